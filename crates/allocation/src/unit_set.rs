@@ -1,0 +1,99 @@
+//! A set of units as one bit each. Knows nothing of what the set is for.
+
+/// A set of unit indices below a fixed length, one bit each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitSet {
+    words: Vec<u64>,
+}
+
+impl UnitSet {
+    /// The empty set over `n_units` units.
+    #[must_use]
+    pub fn empty(n_units: u32) -> Self {
+        Self {
+            words: vec![0; (n_units as usize).div_ceil(64)],
+        }
+    }
+
+    /// The set of the given units, each below `n_units`; order and repeats do not matter.
+    #[must_use]
+    pub fn of(n_units: u32, units: impl IntoIterator<Item = u32>) -> Self {
+        let mut set = Self::empty(n_units);
+        for unit in units {
+            set.insert(unit);
+        }
+        set
+    }
+
+    /// The set whose unit `i` is bit `i % 64` of word `i / 64`; missing words are empty.
+    #[must_use]
+    pub fn from_words(words: Vec<u64>) -> Self {
+        Self { words }
+    }
+
+    /// The words of [`UnitSet::from_words`].
+    #[must_use]
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// Whether the unit is in the set; units past the end are not.
+    #[inline]
+    #[must_use]
+    pub fn has(&self, unit: u32) -> bool {
+        self.words
+            .get((unit >> 6) as usize)
+            .is_some_and(|word| word >> (unit & 63) & 1 == 1)
+    }
+
+    /// Puts a unit in; one past the end is left out.
+    #[inline]
+    pub fn insert(&mut self, unit: u32) {
+        if let Some(word) = self.words.get_mut((unit >> 6) as usize) {
+            *word |= 1 << (unit & 63);
+        }
+    }
+
+    /// Puts in every unit of the other set.
+    pub fn insert_all(&mut self, other: &Self) {
+        for (word, more) in self.words.iter_mut().zip(&other.words) {
+            *word |= more;
+        }
+    }
+
+    /// Whether no unit is in the set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|&word| word == 0)
+    }
+
+    /// How many units are in the set.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// The units of the set, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, &word)| {
+            std::iter::successors(Some(word), |&rest| Some(rest & rest.wrapping_sub(1)))
+                .take_while(|&rest| rest != 0)
+                .map(move |rest| at as u32 * 64 + rest.trailing_zeros())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_gives_back_its_units_in_order() {
+        let set = UnitSet::of(200, [130, 3, 64, 3, 63, 199]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [3, 63, 64, 130, 199]);
+        assert_eq!(set.count(), 5);
+        assert!(set.has(64) && !set.has(65) && !set.has(100_000));
+        assert!(!set.is_empty() && UnitSet::empty(200).is_empty());
+        assert_eq!(UnitSet::from_words(set.words().to_vec()), set);
+    }
+}
