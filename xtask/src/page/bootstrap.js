@@ -1,0 +1,74 @@
+// The page's one hand-written script: it stands in the head, unpacks the engine, starts the app.
+//
+// What the app may rely on (`src/platform` is the only reader):
+//
+//   globalThis.__precedence = {
+//     module,          the compiled WebAssembly.Module of this very page
+//     glueText,        the text of the wasm-bindgen glue (also in <script id="glue">)
+//     startWorker(),   -> Worker. A classic worker from a Blob URL that runs the same module: it
+//                      has already been posted `{ module }`, so its `main` runs before any message
+//                      posted after this call is delivered. Throws where workers are refused.
+//     sample(),        -> Promise<Uint8Array | null>: the embedded sample plan file, unpacked
+//     troubles,        string[]: script errors, unhandled rejections and policy violations so far
+//   }
+//
+// In a worker there is no `document` and no `__precedence`; the same `main` runs there.
+// Under `trunk serve` there is no `__precedence` either: the app then works in process.
+"use strict";
+(() => {
+  const troubles = [];
+  const precedence = { troubles, module: null, glueText: "", startWorker, sample };
+  globalThis.__precedence = precedence;
+
+  addEventListener("error", (event) => troubles.push(`error: ${event.message}`));
+  addEventListener("unhandledrejection", (event) => troubles.push(`rejection: ${event.reason}`));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    troubles.push(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+  document.addEventListener("DOMContentLoaded", () => open().catch(fail));
+
+  async function open() {
+    precedence.glueText = document.getElementById("glue").textContent;
+    const bytes = await payload("wasm");
+    document.getElementById("wasm").remove();
+    precedence.module = await WebAssembly.compile(bytes);
+    await wasm_bindgen({ module_or_path: precedence.module });
+  }
+
+  // One file: base64 of gzip, inside an inert script element. Site: the element names a file.
+  async function payload(id) {
+    const element = document.getElementById(id);
+    if (!element) return null;
+    if (element.dataset.src) {
+      const response = await fetch(element.dataset.src);
+      if (!response.ok) throw new Error(`${element.dataset.src}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    }
+    const packed = new Blob([fromBase64(element.textContent)]).stream();
+    const unpacked = packed.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  }
+
+  function fromBase64(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  }
+
+  function startWorker() {
+    const start = document.getElementById("worker-start").textContent;
+    const url = URL.createObjectURL(new Blob([precedence.glueText, start], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    worker.postMessage({ module: precedence.module });
+    return worker;
+  }
+
+  function sample() {
+    return payload("sample");
+  }
+
+  function fail(reason) {
+    troubles.push(`start: ${reason}`);
+    document.getElementById("app").hidden = true;
+    document.getElementById("failed").hidden = false;
+    document.getElementById("failed-why").textContent = String(reason);
+  }
+})();
