@@ -1,1 +1,47 @@
-//! Placeholder.
+//! From bytes to a [`Table`] with places, and back.
+//!
+//! This room knows encodings, separators, quotes, how people write numbers and
+//! dates, and how a spreadsheet can be fooled by a cell. It must not know what
+//! a table is *about*: no clients, no invoices, no dictionary of headers.
+//!
+//! ```
+//! use tables::{ReadOptions, read};
+//!
+//! let (read, diagnostics) = read("id;сумма\r\n7;1 200,50\r\n".as_bytes(), &ReadOptions::default());
+//! let table = read.unwrap().table;
+//! assert_eq!(table.headers(), ["id", "сумма"]);
+//! assert_eq!(table.cell(0, 1), "1 200,50");
+//! assert_eq!(table.row_line(0), 2);
+//! assert!(diagnostics.is_empty());
+//! ```
+//!
+//! The way of a file: [`sniff`] says what the bytes are; the one
+//! [`Format`](format::Format) of that kind decodes them and finds the dialect,
+//! where [`ReadOptions`] win over every guess; what could not be taken comes back as
+//! [`Diagnostic`]s with places, and as [`Read::rejected`] rows. Then, per column,
+//! the [`value`] functions turn text into numbers and dates, exactly or not at all.
+
+mod diagnostic;
+mod dialect;
+mod encoding;
+pub mod format;
+mod guard;
+mod header;
+mod kind;
+mod read;
+mod table;
+pub mod value;
+mod write;
+
+pub use diagnostic::{ColumnPlace, Diagnostic, EncodingCandidate, Place, Problem, Severity};
+pub use dialect::{Delimiter, Dialect, HeaderRow, RaggedRows, ReadOptions};
+pub use encoding::Encoding;
+pub use header::column_letters;
+pub use kind::{FileKind, sniff};
+pub use read::{Read, RejectedRow, read};
+pub use table::{Table, TableBuilder};
+pub use value::{
+    Amount, Currency, DateEvidence, DateOrder, Decimal, DecimalEvidence, DecimalSign, ValueProblem,
+    column_date_order, column_decimal_sign, parse_date, parse_decimal,
+};
+pub use write::{OutCell, WriteOptions, write_csv};

@@ -1,0 +1,108 @@
+//! The first rows of a text, split the plain way: to find the dialect, not to read.
+
+/// A row of the sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SampleRow {
+    /// First byte of the row in the text.
+    pub(super) start: usize,
+    /// Number from 1 in the file.
+    pub(super) number: u32,
+    pub(super) cells: Vec<String>,
+    /// Cells with text between the closing quote and the delimiter: a sign of the wrong delimiter.
+    pub(super) n_stray: usize,
+}
+
+impl SampleRow {
+    /// Cells with more than blanks in them.
+    pub(super) fn n_filled(&self) -> usize {
+        self.cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    }
+
+    /// Cells up to the last filled one.
+    pub(super) fn n_to_last_filled(&self) -> usize {
+        self.cells
+            .iter()
+            .rposition(|cell| !cell.trim().is_empty())
+            .map_or(0, |last| last + 1)
+    }
+}
+
+/// Splits up to `n_rows` rows from byte `from` on, the first of which has number `number`.
+/// A quote that does not close within `LIMIT_BYTES` ends the sample before its row.
+pub(super) fn split(
+    text: &str,
+    from: usize,
+    number: u32,
+    newline: u8,
+    delimiter: u8,
+    n_rows: usize,
+) -> Vec<SampleRow> {
+    let bytes = text.as_bytes();
+    let mut rows = Vec::new();
+    let mut at = from;
+    let mut number = number;
+    while at < bytes.len() && rows.len() < n_rows && at - from < LIMIT_BYTES {
+        let mut row = SampleRow {
+            start: at,
+            number,
+            cells: Vec::new(),
+            n_stray: 0,
+        };
+        loop {
+            let Some((cell, end, is_stray)) = split_cell(text, at, newline, delimiter) else {
+                return rows;
+            };
+            row.cells.push(cell);
+            row.n_stray += usize::from(is_stray);
+            at = end + 1;
+            if bytes.get(end) != Some(&delimiter) {
+                break;
+            }
+        }
+        rows.push(row);
+        number += 1;
+    }
+    rows
+}
+
+/// The cell at `from`, where it ends, and whether text follows its closing quote.
+fn split_cell(
+    text: &str,
+    from: usize,
+    newline: u8,
+    delimiter: u8,
+) -> Option<(String, usize, bool)> {
+    let bytes = text.as_bytes();
+    let mut cell = String::new();
+    let mut at = from;
+    let is_quoted = bytes.get(at) == Some(&b'"');
+    if is_quoted {
+        at += 1;
+        loop {
+            let limit = bytes.len().min(at + LIMIT_BYTES);
+            let quote = at + bytes[at..limit].iter().position(|byte| *byte == b'"')?;
+            cell.push_str(&text[at..quote]);
+            at = quote + 1;
+            if bytes.get(at) != Some(&b'"') {
+                break;
+            }
+            cell.push('"');
+            at += 1;
+        }
+    }
+    let rest = bytes[at..]
+        .iter()
+        .position(|byte| *byte == newline || *byte == delimiter);
+    let end = rest.map_or(bytes.len(), |rest| at + rest);
+    let mut tail = &text[at..end];
+    if bytes.get(end) != Some(&delimiter) && newline == b'\n' {
+        tail = tail.strip_suffix('\r').unwrap_or(tail);
+    }
+    cell.push_str(tail);
+    Some((cell, end, is_quoted && !tail.is_empty()))
+}
+
+const LIMIT_BYTES: usize = 1 << 20;

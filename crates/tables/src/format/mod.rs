@@ -1,0 +1,23 @@
+//! The formats that are read: one trait, one table, one file each.
+//!
+//! To add one: write its file, put it into [`FORMATS`], let [`sniff`](crate::sniff) name its
+//! kind, and give it cases below `tests/cases/<kind>/`.
+
+mod csv;
+
+use std::fmt;
+
+use crate::{Diagnostic, FileKind, Read, ReadOptions};
+
+/// A way to read a table from bytes of one kind.
+pub trait Format: fmt::Debug + Sync {
+    /// The kind this format reads.
+    fn kind(&self) -> FileKind;
+
+    /// Reads the bytes, which [`sniff`](crate::sniff) took for this kind; they may be damaged or hostile all
+    /// the same. Same contract as [`read`](crate::read).
+    fn read(&self, bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnostic>);
+}
+
+/// All formats; each kind at most once.
+pub static FORMATS: &[&dyn Format] = &[&csv::Csv];
