@@ -15,8 +15,11 @@ mod edit;
 mod facts;
 pub mod fields;
 mod keys;
+mod same;
 mod settings;
 mod table;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod value;
 
 pub use amount::{AmountError, Currency, DECIMAL_SCALE, Decimal, Rate};
