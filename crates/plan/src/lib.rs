@@ -4,6 +4,11 @@
 //! This room turns a policy into a problem of integers, asks `allocation`, and explains the
 //! answer in terms of fields and rules. It must not know files, words or the browser.
 
+pub mod change;
 pub mod policy;
 
-pub use policy::{Bilingual, Policy, Programme, Treatment};
+pub use change::{ChangeError, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit};
+pub use policy::{
+    Base, Bilingual, Channel, Exclusion, NamedSegment, Obligation, Pin, Policy, Preference,
+    Programme, RankKey, Reserve, Treatment, ValueLimit,
+};
