@@ -9,9 +9,11 @@
     reason = "how long a step took is not a decision"
 )]
 
+mod browser;
 mod dist;
 mod page;
 mod shell;
+mod specs;
 mod wasm;
 
 use std::process::ExitCode;
@@ -42,9 +44,9 @@ fn perform(arguments: &[String]) -> Result<()> {
     let (command, rest) = arguments
         .split_first()
         .map_or(("help", arguments), |(first, rest)| (first.as_str(), rest));
-    let _ = rest;
     match command {
         "dist" => dist::all(),
+        "specs" => specs::run(rest).map(|outcome| println!("{outcome:?}")),
         "styles" => dist::styles_for_trunk(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

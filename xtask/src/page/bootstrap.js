@@ -8,6 +8,7 @@
 //     startWorker(),   -> Worker. A classic worker from a Blob URL that runs the same module: it
 //                      has already been posted `{ module }`, so its `main` runs before any message
 //                      posted after this call is delivered. Throws where workers are refused.
+//     workers,         number of workers started so far
 //     sample(),        -> Promise<Uint8Array | null>: the embedded sample plan file, unpacked
 //     troubles,        string[]: script errors, unhandled rejections and policy violations so far
 //   }
@@ -17,7 +18,7 @@
 "use strict";
 (() => {
   const troubles = [];
-  const precedence = { troubles, module: null, glueText: "", startWorker, sample };
+  const precedence = { troubles, module: null, glueText: "", workers: 0, startWorker, sample };
   globalThis.__precedence = precedence;
 
   addEventListener("error", (event) => troubles.push(`error: ${event.message}`));
@@ -58,6 +59,7 @@
     const url = URL.createObjectURL(new Blob([precedence.glueText, start], { type: "text/javascript" }));
     const worker = new Worker(url);
     worker.postMessage({ module: precedence.module });
+    precedence.workers += 1;
     return worker;
   }
 

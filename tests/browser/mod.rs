@@ -1,0 +1,20 @@
+//! What a person can rely on in every browser: one spec per file, run by `cargo xtask test
+//! browsers` in Chromium, Firefox and WebKit against `dist/precedence.html` on `file://`.
+//!
+//! A spec is a function over [`Browser`]; it fails with an error that says what was expected.
+//! After each spec the runner itself checks that the page reported no error, no policy violation
+//! and made no request, so a spec need not.
+
+mod smoke;
+
+use crate::browser::Browser;
+
+/// A statement on behaviour and the walk that shows it.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    pub(crate) name: &'static str,
+    pub(crate) run: fn(&mut Browser) -> anyhow::Result<()>,
+}
+
+/// Every spec, in the order they run.
+pub(crate) const ALL: &[Spec] = &[smoke::SPEC];
