@@ -1,1 +1,14 @@
-//! Placeholder.
+//! The session: one open document, the questions about it and the edits of it.
+//!
+//! Runs in the page's worker, in the command line and in tests alike. It owns the book, keeps
+//! the undo history and the plan up to date, and answers [`Request`]s with plain views. It
+//! must not know the browser: bytes come in and go out as arguments.
+
+mod protocol;
+mod session;
+pub mod view;
+
+pub use session::Session;
+pub use protocol::{
+    ClientsQuery, Edit, EditRequest, FileBytes, ImportChoices, OperandText, Request, Response,
+};

@@ -1,0 +1,290 @@
+//! What the page asks and what the session answers. Plain values; the page never holds the book.
+
+use serde::{Deserialize, Serialize};
+
+use crate::view::{
+    ClientsView, ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, WhyView,
+};
+use words::Said;
+
+/// A question or an order from the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Begin with an empty book.
+    NewBook {
+        id: String,
+        name: String,
+        as_of: i32,
+    },
+    /// Open a plan file; everything here before is replaced (the caller has it saved or undoable).
+    Open {
+        bytes: Vec<u8>,
+    },
+    Overview,
+    Clients(ClientsQuery),
+    Person {
+        id: String,
+    },
+    Policy {
+        treatment: String,
+    },
+    /// `full`: the treatment whose band is wanted whole, not just around the cut.
+    Plan {
+        full: Option<String>,
+    },
+    Why {
+        unit: String,
+        treatment: Option<String>,
+    },
+    /// People and companies by name, for "Find anybody".
+    Find {
+        text: String,
+        limit: u32,
+    },
+    Edit(EditRequest),
+    /// What an edit would do, without doing it: the plan of the changed policy.
+    Preview(EditRequest),
+    Undo,
+    Redo,
+    /// Reads tables and proposes a mapping; nothing changes.
+    ImportRead {
+        files: Vec<FileBytes>,
+        choices: ImportChoices,
+    },
+    /// Makes the import last read one edit.
+    ImportAccept {
+        time: i64,
+    },
+    /// The book and policies as a canonical plan file.
+    Save {
+        time: i64,
+    },
+    /// The plan as a table, for other programs.
+    ExportPlanCsv,
+}
+
+/// A file as the browser gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileBytes {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// An edit with its author. The session names it (for undo) itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditRequest {
+    pub edit: Edit,
+    pub author: String,
+    /// Milliseconds since 1970, from the caller's clock.
+    pub time: i64,
+}
+
+/// Everything a person can change on the screens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    AsOf {
+        day: i32,
+    },
+    BookName {
+        name: String,
+    },
+    /// A cell, as typed; read by the field's kind.
+    Cell {
+        table: String,
+        id: String,
+        field: String,
+        text: String,
+    },
+    /// Which programme the screens are about; not an undo step.
+    Programme {
+        id: String,
+    },
+    Maximum {
+        treatment: String,
+        n: Option<u32>,
+    },
+    Minimum {
+        treatment: String,
+        n: u32,
+    },
+    CapPerCompany {
+        treatment: String,
+        n: Option<u32>,
+    },
+    ReserveSeats {
+        treatment: String,
+        index: u32,
+        seats: u32,
+    },
+    ReserveHard {
+        treatment: String,
+        index: u32,
+        hard: bool,
+    },
+    UnitCost {
+        treatment: String,
+        text: String,
+    },
+    FixedCost {
+        treatment: String,
+        text: String,
+    },
+    Minutes {
+        treatment: String,
+        n: u32,
+    },
+    Budget {
+        text: String,
+    },
+    /// A rule's node: another operator or operand. `text` is what was typed, read by the field's kind.
+    Condition {
+        treatment: String,
+        node: u32,
+        operator: String,
+        operand: OperandText,
+    },
+    /// All of, any of, none of.
+    GroupKind {
+        treatment: String,
+        node: u32,
+        kind: String,
+    },
+    RemoveCondition {
+        treatment: String,
+        node: u32,
+    },
+    /// Puts a field test under a group, with the first operator of its kind and an empty operand.
+    AddCondition {
+        treatment: String,
+        group: u32,
+        field: String,
+        operator: String,
+        operand: OperandText,
+    },
+    ObligationMonths {
+        treatment: String,
+        index: u32,
+        months: u32,
+    },
+    SettledBy {
+        treatment: String,
+        index: u32,
+        treatments: Vec<String>,
+    },
+    Justification {
+        treatment: String,
+        en: String,
+        ru: String,
+    },
+    PublicWording {
+        treatment: String,
+        en: String,
+        ru: String,
+    },
+    Pin {
+        treatment: String,
+        unit: String,
+        reason: String,
+    },
+    Unpin {
+        treatment: String,
+        unit: String,
+    },
+    Exclude {
+        treatment: Option<String>,
+        unit: String,
+        reason: String,
+    },
+    Readmit {
+        treatment: Option<String>,
+        unit: String,
+    },
+    /// Moves a treatment to another place in the order of precedence.
+    MoveTreatment {
+        treatment: String,
+        to: u32,
+    },
+    /// One of the ways out that a [`PlanView`] or [`WhyView`] offered, by its number there.
+    Try {
+        shortfall: u32,
+        way: u32,
+    },
+}
+
+/// An operand as typed in the policy screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OperandText {
+    #[default]
+    Nothing,
+    One(String),
+    Many(Vec<String>),
+    Between(String, String),
+    /// `days`, `weeks`, `months`, `years`.
+    Window {
+        n: u32,
+        unit: String,
+    },
+    /// `week`, `month`, `quarter`, `year`.
+    Period(String),
+}
+
+/// Which rows of the client list, in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientsQuery {
+    /// Words that must all occur in name, company or city.
+    pub search: String,
+    /// A field path, or `holds` for what the plan gives.
+    pub sort: String,
+    pub descending: bool,
+    /// Facet id and the chosen values; values of one facet are alternatives.
+    pub facets: Vec<(String, Vec<String>)>,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// What a person overrode in the wizard.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportChoices {
+    /// File index, encoding label.
+    pub encodings: Vec<(u32, String)>,
+    /// File index, delimiter.
+    pub delimiters: Vec<(u32, char)>,
+    /// File index, header row counted from 1.
+    pub header_rows: Vec<(u32, u32)>,
+    /// File index, column, `day_first` / `month_first`.
+    pub date_orders: Vec<(u32, u32, String)>,
+    /// File index, column, `point` / `comma`.
+    pub decimal_signs: Vec<(u32, u32, String)>,
+    /// File index, column, target (`people.email`, `companies.name`, `own`, `leave_out`).
+    pub targets: Vec<(u32, u32, String)>,
+}
+
+/// The answer to a [`Request`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    Overview(Box<Overview>),
+    Clients(Box<ClientsView>),
+    Person(Box<PersonView>),
+    Policy(Box<PolicyView>),
+    Plan(Box<PlanView>),
+    Why(Box<WhyView>),
+    Found(Vec<SearchHit>),
+    /// An edit was made (or undone, redone): its name, and the new revision.
+    Edited {
+        label: Said,
+        revision: u64,
+    },
+    /// Nothing to undo, or the edit changed nothing.
+    Unchanged,
+    Import(Box<ImportView>),
+    Saved {
+        bytes: Vec<u8>,
+        fingerprint: String,
+        revision: u64,
+    },
+    Csv {
+        bytes: Vec<u8>,
+    },
+    /// What was wrong, what is kept, what to do. Nothing was changed.
+    Refused(Said),
+}
