@@ -33,10 +33,16 @@
 //! [`Shortfall`]. Who is left is the waitlist.
 #![deny(clippy::float_arithmetic)]
 
+mod check;
+mod flaws;
 mod problem;
 mod solution;
+mod solve;
 mod unit_set;
 
+pub use check::{Claim, Violation, check};
+pub use flaws::Flaw;
 pub use problem::{Base, NONE, Obligation, Problem, Reserve, Treatment};
 pub use solution::{Award, Outcome, Reason, Seat, Shortfall, Skip, Solution};
+pub use solve::{next_in, solve, solve_from};
 pub use unit_set::UnitSet;

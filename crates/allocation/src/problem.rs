@@ -6,7 +6,7 @@ use crate::UnitSet;
 /// "None" in a column of indices: a unit without a group or without an owner.
 pub const NONE: u32 = u32::MAX;
 
-/// Everything a decision depends on. All indices are listed by `flaws` when out of range.
+/// Everything a decision depends on. All indices are checked by [`Problem::flaws`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     /// Units are `0..n_units`.

@@ -165,9 +165,25 @@ pub enum Shortfall {
     },
     /// Members of the base who hold neither it nor anything better.
     Base {
+        /// The treatment that is the floor.
+        treatment: u32,
         /// Who, ascending.
         unmet: Vec<u32>,
     },
+}
+
+impl Shortfall {
+    /// The treatment whose turn left it.
+    #[must_use]
+    pub fn treatment(&self) -> u32 {
+        match *self {
+            Self::Minimum { treatment, .. }
+            | Self::Reserve { treatment, .. }
+            | Self::Pin { treatment, .. }
+            | Self::Obligation { treatment, .. }
+            | Self::Base { treatment, .. } => treatment,
+        }
+    }
 }
 
 impl Seat {

@@ -61,6 +61,26 @@ impl UnitSet {
         }
     }
 
+    /// Takes every unit out.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
+    /// Takes out every unit of the other set.
+    pub fn remove_all(&mut self, other: &Self) {
+        for (word, less) in self.words.iter_mut().zip(&other.words) {
+            *word &= !less;
+        }
+    }
+
+    /// Takes a unit out.
+    #[inline]
+    pub fn remove(&mut self, unit: u32) {
+        if let Some(word) = self.words.get_mut((unit >> 6) as usize) {
+            *word &= !(1 << (unit & 63));
+        }
+    }
+
     /// Whether no unit is in the set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -95,5 +115,15 @@ mod tests {
         assert!(set.has(64) && !set.has(65) && !set.has(100_000));
         assert!(!set.is_empty() && UnitSet::empty(200).is_empty());
         assert_eq!(UnitSet::from_words(set.words().to_vec()), set);
+    }
+
+    #[test]
+    fn sets_add_up_and_take_away() {
+        let mut set = UnitSet::of(100, [1, 70]);
+        set.insert_all(&UnitSet::of(100, [2, 70]));
+        set.remove(1);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [2, 70]);
+        set.remove_all(&UnitSet::of(100, [70, 99]));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [2]);
     }
 }
