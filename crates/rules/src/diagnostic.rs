@@ -15,25 +15,57 @@ pub struct Diagnostic {
 /// The kinds of faults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    UnknownField { field: String },
-    UnknownOperator { operator: String },
+    UnknownField {
+        field: String,
+    },
+    UnknownOperator {
+        operator: String,
+    },
     /// The operator is not one for fields of this kind.
-    OperatorDoesNotFit { operator: String, field: String, kind: Kind },
+    OperatorDoesNotFit {
+        operator: String,
+        field: String,
+        kind: Kind,
+    },
     /// The operand has the wrong shape for the operator (a window where one value is wanted).
-    OperandDoesNotFit { operator: String },
+    OperandDoesNotFit {
+        operator: String,
+    },
     /// The text is no value of the field's kind.
-    NotAValue { field: String, kind: Kind, text: String },
+    NotAValue {
+        field: String,
+        kind: Kind,
+        text: String,
+    },
     /// The first of two bounds is above the second.
-    BoundsReversed { from: String, to: String },
-    UnknownSegment { segment: String },
+    BoundsReversed {
+        from: String,
+        to: String,
+    },
+    UnknownSegment {
+        segment: String,
+    },
     /// A segment of people in a rule about companies, or of companies where the person has no such.
-    SegmentOfOtherUnit { segment: String },
+    SegmentOfOtherUnit {
+        segment: String,
+    },
     /// The segment contains itself through these segments.
-    SegmentCycle { through: Vec<String> },
+    SegmentCycle {
+        through: Vec<String>,
+    },
+    /// The segment's own rule has faults.
+    FaultySegment {
+        segment: String,
+    },
     /// These records do not belong to this unit.
-    NotRelated { table: &'static str },
+    NotRelated {
+        table: &'static str,
+    },
     /// Sums and averages need a number or money field, latest a date field.
-    MeasureDoesNotFit { field: String, kind: Kind },
+    MeasureDoesNotFit {
+        field: String,
+        kind: Kind,
+    },
     /// Deeper than 64 levels.
     TooDeep,
 }

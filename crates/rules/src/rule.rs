@@ -2,8 +2,8 @@
 
 use book::{TableId, Window, WindowUnit};
 
-/// A tree of conditions. `All([])` is true of everybody, `Any([])` and `None` of … see each.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A tree of conditions.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// True where every child is; true if there is none.
     All(Vec<Rule>),
@@ -18,7 +18,7 @@ pub enum Rule {
 }
 
 /// One field of the unit against a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Test {
     /// A path as in [`book::Facts::resolve`].
     pub field: String,
@@ -28,7 +28,7 @@ pub struct Test {
 }
 
 /// Records that belong to the unit. Conditions inside hold for the same record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Related {
     /// People, invoices, interactions or awards.
     pub table: TableId,
@@ -41,7 +41,7 @@ pub struct Related {
 }
 
 /// What is asked of the related records that meet the condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Measure {
     Exists,
     Missing,
@@ -56,7 +56,7 @@ pub enum Measure {
 
 /// What a field is compared with, before its type is known. Numbers, amounts and days are
 /// plain text as in files: `1500000.5`, `2026-11-22`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operand {
     Nothing,
     One(String),
@@ -81,7 +81,11 @@ impl Rule {
     /// A field test.
     #[must_use]
     pub fn test(field: &str, operator: &str, operand: Operand) -> Self {
-        Self::Test(Test { field: field.to_owned(), operator: operator.to_owned(), operand })
+        Self::Test(Test {
+            field: field.to_owned(),
+            operator: operator.to_owned(),
+            operand,
+        })
     }
 
     /// The children, in order.
@@ -135,6 +139,9 @@ impl Operand {
     /// A window of `n` months.
     #[must_use]
     pub const fn months(n: u32) -> Self {
-        Self::Window(Window { n, unit: WindowUnit::Months })
+        Self::Window(Window {
+            n,
+            unit: WindowUnit::Months,
+        })
     }
 }

@@ -1,0 +1,330 @@
+//! From a rule as written to one that can run: all faults at once, each at its place.
+
+use std::collections::BTreeMap;
+
+use book::{Facts, FieldRef, Kind, TableId, Unit};
+
+use crate::operators::find_operator;
+use crate::tree::{CheckedMeasure, CheckedMembers, CheckedSegment, Comparison, FieldTest};
+use crate::tree::{Node, RelatedTest, Tree, What};
+use crate::typed::Reading;
+use crate::{CheckedRule, Diagnostic, Fault, Measure, Members, Operand, Related, Rule, Segments};
+
+/// The deepest nesting of conditions, those of segments and related records included.
+pub const DEEPEST: usize = 64;
+
+/// What a rule is checked against.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    pub unit: Unit,
+    pub facts: Facts<'a>,
+    pub segments: &'a Segments,
+}
+
+/// Checks a rule about units of `scope` against the fields and segments there are.
+///
+/// # Errors
+/// All that is wrong, in reading order.
+pub fn check(rule: &Rule, scope: Scope<'_>) -> Result<CheckedRule, Vec<Diagnostic>> {
+    let mut checker = Checker {
+        scope,
+        segments: BTreeMap::new(),
+        open: Vec::new(),
+    };
+    let (tree, faults) = checker.tree(rule, Place::unit(scope.unit, 1));
+    if !faults.is_empty() {
+        let diagnostic = |(node, inner, fault)| Diagnostic { node, inner, fault };
+        return Err(faults.into_iter().map(diagnostic).collect());
+    }
+    Ok(CheckedRule {
+        unit: scope.unit,
+        rule: rule.clone(),
+        tree,
+        segments: checker
+            .segments
+            .into_iter()
+            .filter_map(|(id, segment)| segment.ok().map(|segment| (id, segment)))
+            .collect(),
+    })
+}
+
+type Faults = Vec<(usize, Option<usize>, Fault)>;
+
+struct Checker<'a> {
+    scope: Scope<'a>,
+    segments: BTreeMap<String, Result<CheckedSegment, Fault>>,
+    /// The segments being checked, outermost first.
+    open: Vec<String>,
+}
+
+/// Where a condition stands.
+#[derive(Clone, Copy)]
+struct Place {
+    table: TableId,
+    /// Among related records: fields are bare names of the table.
+    inside: bool,
+    depth: usize,
+}
+
+impl Place {
+    const fn unit(unit: Unit, depth: usize) -> Self {
+        Self {
+            table: unit.table(),
+            inside: false,
+            depth,
+        }
+    }
+}
+
+impl Checker<'_> {
+    fn tree(&mut self, rule: &Rule, place: Place) -> (Tree, Faults) {
+        let mut tree = Tree::default();
+        let mut faults = Vec::new();
+        self.node(rule, place, &mut tree, &mut faults);
+        (tree, faults)
+    }
+
+    fn node(&mut self, rule: &Rule, place: Place, tree: &mut Tree, faults: &mut Faults) -> usize {
+        let number = tree.nodes.len();
+        tree.nodes.push(Node {
+            children: Vec::new(),
+            what: What::All,
+        });
+        if place.depth > DEEPEST {
+            faults.push((number, None, Fault::TooDeep));
+            // Numbers must go on as if the nodes below had been read.
+            let below = count_below(rule);
+            tree.nodes.extend((0..below).map(|_| Node {
+                children: Vec::new(),
+                what: What::All,
+            }));
+            return number;
+        }
+        let below = Place {
+            depth: place.depth + 1,
+            ..place
+        };
+        for child in rule.children() {
+            let child = self.node(child, below, tree, faults);
+            tree.nodes[number].children.push(child);
+        }
+        match self.leaf(rule, place) {
+            Ok(what) => tree.nodes[number].what = what,
+            Err(found) => {
+                faults.extend(
+                    found
+                        .into_iter()
+                        .map(|(inner, fault)| (number, inner, fault)),
+                );
+            }
+        }
+        number
+    }
+
+    fn leaf(&mut self, rule: &Rule, place: Place) -> Result<What, Vec<(Option<usize>, Fault)>> {
+        let here = |faults: Vec<Fault>| -> Vec<(Option<usize>, Fault)> {
+            faults.into_iter().map(|fault| (None, fault)).collect()
+        };
+        match rule {
+            Rule::All(_) => Ok(What::All),
+            Rule::Any(_) => Ok(What::Any),
+            Rule::None(_) => Ok(What::None),
+            Rule::Test(test) => {
+                let field = self.field(&test.field, place).map_err(here)?;
+                let asked = (test.field.as_str(), field.kind);
+                Ok(What::Test(Box::new(FieldTest {
+                    field,
+                    test: self
+                        .comparison(asked, &test.operator, &test.operand)
+                        .map_err(here)?,
+                    key: (place.table, rule.clone()),
+                })))
+            }
+            Rule::Related(related) => self.related(rule, related, place),
+            Rule::Segment(id) => {
+                self.segment(id, place)
+                    .map_err(|fault| vec![(None, fault)])?;
+                Ok(What::Segment(id.clone()))
+            }
+        }
+    }
+
+    fn field(&self, path: &str, place: Place) -> Result<FieldRef, Vec<Fault>> {
+        let facts = self.scope.facts;
+        let found = match place.table {
+            TableId::People if !place.inside => facts.resolve(Unit::Person, path),
+            TableId::Companies if !place.inside => facts.resolve(Unit::Company, path),
+            table => facts.find(table, path),
+        };
+        found.ok_or_else(|| {
+            vec![Fault::UnknownField {
+                field: path.to_owned(),
+            }]
+        })
+    }
+
+    fn comparison(
+        &self,
+        (field, kind): (&str, Kind),
+        operator_id: &str,
+        operand: &Operand,
+    ) -> Result<Comparison, Vec<Fault>> {
+        let operator = find_operator(operator_id).ok_or_else(|| {
+            vec![Fault::UnknownOperator {
+                operator: operator_id.to_owned(),
+            }]
+        })?;
+        if !operator.fits(kind) {
+            return Err(vec![Fault::OperatorDoesNotFit {
+                operator: operator_id.to_owned(),
+                field: field.to_owned(),
+                kind,
+            }]);
+        }
+        let reading = Reading {
+            operator: operator_id,
+            shape: operator.shape(),
+            field,
+            kind,
+            home: self.scope.facts.book.home,
+        };
+        Ok(Comparison {
+            operator,
+            operand: reading.operand(operand)?,
+        })
+    }
+
+    fn related(
+        &mut self,
+        rule: &Rule,
+        related: &Related,
+        place: Place,
+    ) -> Result<What, Vec<(Option<usize>, Fault)>> {
+        let child = related.table;
+        let index = self.scope.facts.derived.related(place.table, child);
+        if index.is_none() {
+            let table = child.name();
+            return Err(vec![(None, Fault::NotRelated { table })]);
+        }
+        let inside = Place {
+            table: child,
+            inside: true,
+            depth: place.depth + 1,
+        };
+        let mut faults = Vec::new();
+        let measure = self.measure(related, inside).unwrap_or_else(|found| {
+            faults.extend(found.into_iter().map(|fault| (None, fault)));
+            CheckedMeasure::Exists
+        });
+        let (condition, found) = self.tree(&related.condition, inside);
+        faults.extend(
+            found
+                .into_iter()
+                .map(|(node, _, fault)| (Some(node), fault)),
+        );
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let key = (!condition.has_segments()).then(|| (place.table, rule.clone()));
+        Ok(What::Related(Box::new(RelatedTest {
+            parent: place.table,
+            child,
+            condition,
+            measure,
+            key,
+        })))
+    }
+
+    fn measure(&self, related: &Related, inside: Place) -> Result<CheckedMeasure, Vec<Fault>> {
+        let compare = |asked| self.comparison(asked, &related.operator, &related.operand);
+        let field = |name: &str, fits: fn(Kind) -> bool| {
+            let field = self.field(name, inside)?;
+            if fits(field.kind) {
+                return Ok(field);
+            }
+            Err(vec![Fault::MeasureDoesNotFit {
+                field: name.to_owned(),
+                kind: field.kind,
+            }])
+        };
+        let numeric = |kind| matches!(kind, Kind::Number | Kind::Money);
+        Ok(match &related.measure {
+            Measure::Exists => CheckedMeasure::Exists,
+            Measure::Missing => CheckedMeasure::Missing,
+            Measure::Count => CheckedMeasure::Count(compare((related.table.name(), Kind::Number))?),
+            Measure::Sum(name) => {
+                let field = field(name, numeric)?;
+                CheckedMeasure::Sum(field, compare((name, field.kind))?)
+            }
+            Measure::Average(name) => {
+                let field = field(name, numeric)?;
+                CheckedMeasure::Average(field, compare((name, field.kind))?)
+            }
+            Measure::Latest(name) => {
+                let field = field(name, |kind| kind == Kind::Date)?;
+                CheckedMeasure::Latest(field, compare((name, field.kind))?)
+            }
+        })
+    }
+
+    fn segment(&mut self, id: &str, place: Place) -> Result<(), Fault> {
+        let name = || id.to_owned();
+        let all = self.scope.segments;
+        let segment = all
+            .get(id)
+            .ok_or_else(|| Fault::UnknownSegment { segment: name() })?;
+        let fits = match segment.unit {
+            Unit::Person => place.table == TableId::People,
+            Unit::Company => matches!(place.table, TableId::People | TableId::Companies),
+        };
+        if !fits {
+            return Err(Fault::SegmentOfOtherUnit { segment: name() });
+        }
+        if let Some(at) = self.open.iter().position(|open| open == id) {
+            let through = self.open[at..].to_vec();
+            return Err(Fault::SegmentCycle { through });
+        }
+        if let Some(known) = self.segments.get(id) {
+            return known.as_ref().map(|_| ()).map_err(Clone::clone);
+        }
+        let checked = match &segment.members {
+            Members::List(ids) | Members::Snapshot { ids, .. } => {
+                Ok(CheckedMembers::Ids(ids.clone()))
+            }
+            Members::Dynamic(rule) => {
+                self.open.push(name());
+                let (tree, faults) = self.tree(rule, Place::unit(segment.unit, place.depth + 1));
+                self.open.pop();
+                segment_fault(id, faults).map_or(Ok(CheckedMembers::Rule(tree)), Err)
+            }
+        };
+        let unit = segment.unit;
+        let checked = checked.map(|members| CheckedSegment { unit, members });
+        let answer = checked.as_ref().map(|_| ()).map_err(Clone::clone);
+        self.segments.insert(name(), checked);
+        answer
+    }
+}
+
+/// What a reference to a segment says of the faults in it: the cycle or depth that only shows
+/// from outside, or that the segment has faults of its own.
+fn segment_fault(id: &str, faults: Faults) -> Option<Fault> {
+    let first = faults.into_iter().map(|(_, _, fault)| fault).next()?;
+    Some(match first {
+        Fault::SegmentCycle { .. } | Fault::TooDeep => first,
+        _ => Fault::FaultySegment {
+            segment: id.to_owned(),
+        },
+    })
+}
+
+/// How many nodes are below a rule; without recursion, for rules of any depth.
+fn count_below(rule: &Rule) -> usize {
+    let mut open = vec![rule];
+    let mut n_nodes = 0;
+    while let Some(rule) = open.pop() {
+        n_nodes += 1;
+        open.extend(rule.children());
+    }
+    n_nodes - 1
+}

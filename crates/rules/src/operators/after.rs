@@ -1,0 +1,29 @@
+//! After this day.
+
+use book::{Date, Kind};
+
+use super::{NEVER, NO_DAY, Operator, days};
+use crate::{Matcher, Shape, TypedOperand};
+
+#[derive(Debug)]
+pub(super) struct After;
+
+impl Operator for After {
+    fn id(&self) -> &'static str {
+        "after"
+    }
+
+    fn fits(&self, kind: Kind) -> bool {
+        kind == Kind::Date
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::One
+    }
+
+    fn matcher(&self, operand: &TypedOperand, _as_of: Date) -> Matcher {
+        operand
+            .day()
+            .map_or(NO_DAY, |d| days(d.plus_days(1), NEVER))
+    }
+}

@@ -1,0 +1,27 @@
+//! There is a value.
+
+use book::{Date, Kind};
+
+use super::Operator;
+use crate::{Matcher, Shape, TypedOperand};
+
+#[derive(Debug)]
+pub(super) struct IsNotEmpty;
+
+impl Operator for IsNotEmpty {
+    fn id(&self) -> &'static str {
+        "is_not_empty"
+    }
+
+    fn fits(&self, kind: Kind) -> bool {
+        kind != Kind::Flag
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Nothing
+    }
+
+    fn matcher(&self, _operand: &TypedOperand, _as_of: Date) -> Matcher {
+        Matcher::Filled
+    }
+}

@@ -1,0 +1,27 @@
+//! Not known.
+
+use book::{Date, Kind};
+
+use super::Operator;
+use crate::{Matcher, Shape, TypedOperand};
+
+#[derive(Debug)]
+pub(super) struct IsUnknown;
+
+impl Operator for IsUnknown {
+    fn id(&self) -> &'static str {
+        "is_unknown"
+    }
+
+    fn fits(&self, kind: Kind) -> bool {
+        kind == Kind::Flag
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Nothing
+    }
+
+    fn matcher(&self, _operand: &TypedOperand, _as_of: Date) -> Matcher {
+        Matcher::Empty
+    }
+}
