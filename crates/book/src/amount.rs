@@ -100,14 +100,14 @@ impl Rate {
     pub fn to_home(self, minor: i64, from: Currency, home: Currency) -> Option<i64> {
         let scale_up = 10_i128.pow(home.digits());
         let scale_down = 10_i128.pow(from.digits()) * 1_000_000;
-        let scaled = i128::from(minor) * i128::from(self.0) * scale_up;
+        let scaled = (i128::from(minor) * i128::from(self.0)).checked_mul(scale_up)?;
         let half = scale_down / 2;
         let rounded = if scaled < 0 {
             scaled - half
         } else {
             scaled + half
         } / scale_down;
-        i64::try_from(rounded).ok()
+        i64::try_from(rounded).ok().filter(|&home| home != i64::MIN)
     }
 }
 
@@ -192,5 +192,6 @@ mod tests {
         );
         assert_eq!(Rate(600_000).to_home(5, yen, Currency::RUB), Some(300));
         assert_eq!(Rate(500_000).to_home(-1, usd, Currency::RUB), Some(-1));
+        assert_eq!(Rate(i64::MAX).to_home(i64::MAX, yen, Currency::RUB), None);
     }
 }

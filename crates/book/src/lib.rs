@@ -27,7 +27,7 @@ pub use book::Book;
 pub use column::TextColumn;
 pub use column::{ChoicesColumn, Column, EMPTY_CODE, EMPTY_DAY, EMPTY_KEY, EMPTY_NUMBER, Tri};
 pub use date::{Date, Window, WindowUnit};
-pub use derived::{Derived, Related};
+pub use derived::{CutPoints, Derived, Diagnostic, Fifths, Related};
 pub use dictionary::Dictionary;
 pub use edit::{Change, EditError, apply};
 pub use facts::{Facts, FieldRef, Unit};
