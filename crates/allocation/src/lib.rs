@@ -23,7 +23,8 @@
 //! Reserved seats are set aside before anybody is seated, so nobody outside the segment
 //! takes one before the segment is served. A pinned or owed unit of the segment sits on
 //! a reserved seat while there is one (so pinning somebody who has a seat anyway moves
-//! nobody else); other pins and obligations use open seats. After step 3, seats of a
+//! nobody else, where a segment is ranked like everybody); other pins and obligations use
+//! open seats. After step 3, seats of a
 //! reserve that nobody took become open, unless it is hard; pins and obligations that
 //! were refused only for want of a seat are asked again, then come steps 4 and 5.
 //!

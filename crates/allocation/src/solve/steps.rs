@@ -41,6 +41,8 @@ impl Turn<'_> {
         for at in 0..self.treatment.obligations.len() {
             let mut owed = self.debtors(at);
             owed.remove_all(self.seated());
+            // Whoever waits for a seat already finds none as a debtor either.
+            waiting.iter().for_each(|claim| owed.remove(claim.unit));
             for unit in take_by_rank(&self.treatment.ranked, &mut owed) {
                 let claim = Waiting {
                     unit,
@@ -70,15 +72,15 @@ impl Turn<'_> {
 
     /// Between steps 3 and 4: pins and obligations again, now that unused seats are open.
     pub(super) fn seat_those_still_waiting(&mut self, waiting: Vec<Waiting>) {
-        let mut refused_again = Vec::new();
         for claim in waiting {
+            let mut no_seat = Vec::new();
             if !self.seated().has(claim.unit) {
-                self.claim(claim, &mut refused_again);
+                self.claim(claim, &mut no_seat);
+            }
+            if !no_seat.is_empty() {
+                self.refused.push((claim.unit, self.no_seat()));
             }
         }
-        let no_seat = self.no_seat();
-        self.refused
-            .extend(refused_again.iter().map(|claim| (claim.unit, no_seat)));
     }
 
     /// Step 4.
