@@ -5,9 +5,13 @@
 //! answer in terms of fields and rules. It must not know files, words or the browser.
 
 pub mod change;
+pub mod check;
+pub mod lower;
 pub mod policy;
 
 pub use change::{ChangeError, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit};
+pub use check::{CheckedPolicy, CheckedProgramme, PolicyDiagnostic, check_policy};
+pub use lower::{Bar, Lowered, lower};
 pub use policy::{
     Base, Bilingual, Channel, Exclusion, NamedSegment, Obligation, Pin, Policy, Preference,
     Programme, RankKey, Reserve, Treatment, ValueLimit,
