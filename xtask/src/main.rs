@@ -12,8 +12,11 @@
 mod browser;
 mod dist;
 mod page;
+mod serve;
 mod shell;
+mod shot;
 mod specs;
+mod suite;
 mod wasm;
 
 use std::process::ExitCode;
@@ -25,8 +28,10 @@ cargo xtask COMMAND
 
   serve [--port N] [--no-open] [--release]   build the page, serve it on 127.0.0.1, open it
   dist                                       write dist/precedence.html, dist/site, dist/engine
-  test [STEP…]                               everything CI runs, or only the named steps
+  test [STEP [ARGUMENTS…]]                   everything CI runs, or one step of it, e.g.
+                                             test unit NAME, test browsers firefox NAME
   bench [N…]                                 measure load, rules, edit, plan and memory
+  shot --out FILE.png …                      a picture of the built page
 ";
 
 fn main() -> ExitCode {
@@ -46,7 +51,9 @@ fn perform(arguments: &[String]) -> Result<()> {
         .map_or(("help", arguments), |(first, rest)| (first.as_str(), rest));
     match command {
         "dist" => dist::all(),
-        "specs" => specs::run(rest).map(|outcome| println!("{outcome:?}")),
+        "serve" => serve::run(rest),
+        "test" => suite::run(rest),
+        "shot" => shot::run(rest),
         "styles" => dist::styles_for_trunk(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

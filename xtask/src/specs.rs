@@ -25,7 +25,7 @@ pub(crate) fn run(only: &[String]) -> Result<(usize, Vec<String>)> {
     let kinds: Vec<Kind> = chosen(only);
     let texts: Vec<&String> = only
         .iter()
-        .filter(|word| kind_named(word).is_none())
+        .filter(|word| Kind::named(word).is_none())
         .collect();
     let mut passed = 0;
     let mut failures = Vec::new();
@@ -100,14 +100,10 @@ fn picture_path(kind: Kind, spec: &Spec) -> PathBuf {
 }
 
 fn chosen(only: &[String]) -> Vec<Kind> {
-    let named: Vec<Kind> = only.iter().filter_map(|word| kind_named(word)).collect();
+    let named: Vec<Kind> = only.iter().filter_map(|word| Kind::named(word)).collect();
     if named.is_empty() {
         Kind::ALL.to_vec()
     } else {
         named
     }
-}
-
-fn kind_named(word: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| kind.name() == word)
 }

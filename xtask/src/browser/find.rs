@@ -100,7 +100,7 @@ fn install(missing: &[&str]) -> Result<()> {
             missing.join(", ")
         );
     }
-    let mut apt = |arguments: &[&str]| {
+    let apt = |arguments: &[&str]| {
         shell::run(
             Command::new("apt-get")
                 .args(arguments)

@@ -1,7 +1,7 @@
 //! WebDriver over HTTP to a driver on this machine. The few lines of HTTP/1.1 this takes are
 //! cheaper than a client with its own world of TLS and pools.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 

@@ -27,6 +27,11 @@ impl Kind {
     /// All of them, quickest first.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The browser of this name.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == word)
+    }
+
     /// As it is written on the command line and in reports.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -196,7 +201,10 @@ fn webkit(programs: &Programs, setup: &Setup, dir: &Path) -> Result<Launched> {
         .arg(format!("--port={port}"))
         .env("DISPLAY", format!(":{display}"))
         .env("HOME", dir)
-        .env("LANGUAGE", &setup.language)
+        .env(
+            "LC_ALL",
+            format!("{}.UTF-8", setup.language.replace('-', "_")),
+        )
         .env("GIO_USE_VFS", "local");
     let driver = Running::start(&mut command, &dir.join("driver.log"))?;
     wait_for("WebKitWebDriver", START_LIMIT, || {

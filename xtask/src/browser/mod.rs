@@ -27,6 +27,7 @@ use wire::Command;
 
 const PAGE: &str = include_str!("page.js");
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const SAMPLE_BUTTON: &str = "[data-command=\"open-sample\"]";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running browser with a fresh profile. Dropping it ends the browser and removes the profile.
@@ -88,6 +89,25 @@ impl Browser {
         self.remember()?;
         self.call(Command::Refresh, json!({}))?;
         self.wait_for("the app in #app", "!document.getElementById('opening')")
+    }
+
+    /// Opens the sample firm from the start page.
+    pub(crate) fn open_sample(&mut self) -> Result<()> {
+        self.click_css(SAMPLE_BUTTON)?;
+        self.wait_for(
+            "the sample",
+            &format!("!document.querySelector({})", json!(SAMPLE_BUTTON)),
+        )
+    }
+
+    /// Waits until two frames have been drawn since the last answer, so that pictures show it.
+    pub(crate) fn settle(&mut self) -> Result<()> {
+        self.script_async(
+            "for (let n = 0; n < 2; n++) await new Promise((go) => requestAnimationFrame(go));\
+             await new Promise((go) => setTimeout(go, 250));",
+            &[],
+        )?;
+        Ok(())
     }
 
     /// Clicks the control with this accessible name (exact, else beginning, else containing).

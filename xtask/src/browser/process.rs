@@ -1,6 +1,7 @@
 //! Child processes that end with us, free ports, and folders that vanish.
 
 use std::net::TcpListener;
+#[cfg(unix)]
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -20,8 +21,9 @@ impl Running {
     pub(crate) fn start(command: &mut Command, log: &Path) -> Result<Self> {
         let out = std::fs::File::create(log)?;
         let errors = out.try_clone()?;
+        #[cfg(unix)]
+        command.process_group(0);
         let child = command
-            .process_group(0)
             .stdin(Stdio::null())
             .stdout(out)
             .stderr(errors)

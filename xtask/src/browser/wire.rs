@@ -8,7 +8,6 @@ use serde_json::Value;
 /// element has the element's id under `id`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
-    AcceptAlert,
     ClearElement,
     ClickElement,
     CloseWindow,
@@ -30,7 +29,6 @@ impl Command {
     /// HTTP method, path below the session, and the name in Marionette.
     pub(crate) fn route(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::AcceptAlert => ("POST", "alert/accept", "WebDriver:AcceptAlert"),
             Self::ClearElement => ("POST", "element/{id}/clear", "WebDriver:ElementClear"),
             Self::ClickElement => ("POST", "element/{id}/click", "WebDriver:ElementClick"),
             Self::CloseWindow => ("DELETE", "window", "WebDriver:CloseWindow"),
