@@ -103,9 +103,9 @@ impl Rate {
         let scaled = (i128::from(minor) * i128::from(self.0)).checked_mul(scale_up)?;
         let half = scale_down / 2;
         let rounded = if scaled < 0 {
-            scaled - half
+            scaled.saturating_sub(half)
         } else {
-            scaled + half
+            scaled.saturating_add(half)
         } / scale_down;
         i64::try_from(rounded).ok().filter(|&home| home != i64::MIN)
     }
