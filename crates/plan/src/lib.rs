@@ -6,13 +6,24 @@
 
 pub mod change;
 pub mod check;
+mod difference;
 pub mod lower;
+mod plan;
 pub mod policy;
+mod report;
+mod what_if;
 
 pub use change::{ChangeError, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit};
 pub use check::{CheckedPolicy, CheckedProgramme, PolicyDiagnostic, check_policy};
+pub use difference::{Difference, Move, compare, difference};
 pub use lower::{Bar, Lowered, lower};
+pub use plan::{Plan, plan};
 pub use policy::{
     Base, Bilingual, Channel, Exclusion, NamedSegment, Obligation, Pin, Policy, Preference,
     Programme, RankKey, Reserve, Treatment, ValueLimit,
 };
+pub use report::{
+    AwardReport, BarredReport, Report, SeatReport, ShortfallReport, SkipReport, TreatmentReport,
+    WaitReport, reason_name,
+};
+pub use what_if::{Steps, Tried, TryError, attempt, steps};
