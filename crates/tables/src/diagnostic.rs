@@ -91,6 +91,8 @@ pub enum Problem {
     EncodingUnclear { candidates: Vec<EncodingCandidate> },
     /// Bytes that mean nothing in the chosen encoding were shown as U+FFFD; the place has the first.
     BytesNotInEncoding { encoding: Encoding, n_bytes: u64 },
+    /// The text has U+FFFD already: the program that wrote it lost characters. The place has the first.
+    LostCharacters { n_characters: u64 },
     /// The file stops within a character: it was cut off. The place has the row, which is rejected.
     EndsInsideCharacter,
     /// A quote opens at the place and never closes; the rows before it are read.
@@ -126,6 +128,7 @@ impl Problem {
             Self::ZeroBytes { .. } => "zero_bytes",
             Self::EncodingUnclear { .. } => "encoding_unclear",
             Self::BytesNotInEncoding { .. } => "bytes_not_in_encoding",
+            Self::LostCharacters { .. } => "lost_characters",
             Self::EndsInsideCharacter => "ends_inside_character",
             Self::UnclosedQuote { .. } => "unclosed_quote",
             Self::StrayQuotes { .. } => "stray_quotes",
@@ -149,6 +152,7 @@ impl Problem {
             | Self::NoSuchRow { .. }
             | Self::UnclosedQuote { .. } => Severity::Error,
             Self::BytesNotInEncoding { .. }
+            | Self::LostCharacters { .. }
             | Self::EndsInsideCharacter
             | Self::StrayQuotes { .. }
             | Self::NoRows

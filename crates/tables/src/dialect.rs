@@ -22,6 +22,8 @@ pub struct Dialect {
 /// What a person sets. The default leaves all to detection.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReadOptions {
+    /// Reads the bytes as this kind, whatever they look like.
+    pub kind: Option<FileKind>,
     pub encoding: Option<Encoding>,
     pub delimiter: Option<Delimiter>,
     pub header_row: Option<HeaderRow>,

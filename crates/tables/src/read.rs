@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnosti
     if bytes.is_empty() {
         return refuse(Problem::Empty);
     }
-    let kind = sniff(bytes);
+    let kind = options.kind.unwrap_or_else(|| sniff(bytes));
     match format::FORMATS.iter().find(|format| format.kind() == kind) {
         Some(format) => format.read(bytes, options),
         None => refuse(Problem::NotATable { kind }),

@@ -86,3 +86,31 @@ impl Encoding {
         }
     }
 }
+
+/// One line that tells encodings apart: the first words beyond ASCII with what stands around them.
+pub(crate) fn preview(bytes: &[u8], encoding: Encoding) -> String {
+    let telling = bytes
+        .split(|byte| matches!(byte, b'\n' | b'\r'))
+        .filter(|line| !line.is_ascii());
+    let part = |line: &[u8]| {
+        let text = encoding
+            .decode(&line[..line.len().min(PREVIEW_LINE_BYTES)])
+            .0
+            .into_owned();
+        let first = text.chars().position(|c| !c.is_ascii()).unwrap_or(0);
+        let part: String = text
+            .chars()
+            .skip(first.saturating_sub(12))
+            .take(40)
+            .collect();
+        part.trim().to_owned()
+    };
+    telling
+        .take(N_PREVIEW_PARTS)
+        .map(part)
+        .collect::<Vec<_>>()
+        .join(" … ")
+}
+
+const PREVIEW_LINE_BYTES: usize = 4096;
+const N_PREVIEW_PARTS: usize = 3;

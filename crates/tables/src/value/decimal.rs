@@ -170,21 +170,58 @@ impl DecimalEvidence {
 
 /// Finds the decimal sign of a column from all its cells; what is no number has no say.
 pub fn column_decimal_sign<'a>(cells: impl IntoIterator<Item = &'a str>) -> DecimalEvidence {
-    let (mut says_point, mut says_comma, mut is_open) = (false, false, false);
-    for cell in cells {
-        match vote(cell) {
-            Vote::Nothing => {}
-            Vote::Open => is_open = true,
-            Vote::Sign(DecimalSign::Point) => says_point = true,
-            Vote::Sign(DecimalSign::Comma) => says_comma = true,
-        }
+    match Votes::of(cells) {
+        Votes {
+            points: true,
+            commas: true,
+            ..
+        } => DecimalEvidence::Ambiguous,
+        Votes { points: true, .. } => DecimalEvidence::Point,
+        Votes { commas: true, .. } => DecimalEvidence::Comma,
+        Votes { open: true, .. } => DecimalEvidence::Ambiguous,
+        _ => DecimalEvidence::Point,
     }
-    match (says_point, says_comma) {
-        (true, true) => DecimalEvidence::Ambiguous,
-        (true, false) => DecimalEvidence::Point,
-        (false, true) => DecimalEvidence::Comma,
-        (false, false) if is_open => DecimalEvidence::Ambiguous,
-        (false, false) => DecimalEvidence::Point,
+}
+
+/// The sign that some of the cells need and none forbids.
+pub(crate) fn clear_decimal_sign<'a>(
+    cells: impl IntoIterator<Item = &'a str>,
+) -> Option<DecimalSign> {
+    match Votes::of(cells) {
+        Votes {
+            points: true,
+            commas: false,
+            ..
+        } => Some(DecimalSign::Point),
+        Votes {
+            points: false,
+            commas: true,
+            ..
+        } => Some(DecimalSign::Comma),
+        _ => None,
+    }
+}
+
+/// Which signs some cell needs, and whether some cell reads well with either.
+#[derive(Default)]
+struct Votes {
+    points: bool,
+    commas: bool,
+    open: bool,
+}
+
+impl Votes {
+    fn of<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut votes = Self::default();
+        for cell in cells {
+            match vote(cell) {
+                Vote::Nothing => {}
+                Vote::Open => votes.open = true,
+                Vote::Sign(DecimalSign::Point) => votes.points = true,
+                Vote::Sign(DecimalSign::Comma) => votes.commas = true,
+            }
+        }
+        votes
     }
 }
 

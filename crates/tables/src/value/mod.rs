@@ -7,6 +7,7 @@ mod decimal;
 
 pub use currency::Currency;
 pub use date::{DateEvidence, DateOrder, column_date_order, parse_date};
+pub(crate) use decimal::clear_decimal_sign;
 pub use decimal::{
     Amount, Decimal, DecimalEvidence, DecimalSign, column_decimal_sign, parse_decimal,
 };

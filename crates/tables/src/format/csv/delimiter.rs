@@ -24,7 +24,7 @@ pub(super) fn find(text: &str, newline: u8, asked: Option<Delimiter>) -> (Delimi
 fn guess(text: &str, newline: u8) -> Delimiter {
     let mut best = (Delimiter::Comma, 0);
     for delimiter in Delimiter::ALL {
-        let rows = sample::split(text, 0, 1, newline, delimiter.byte(), N_ROWS);
+        let rows = sample::split(text, 0, 1, newline, delimiter.byte(), N_ROWS).rows;
         let score = score(&rows);
         if score > best.1 {
             best = (delimiter, score);

@@ -10,9 +10,9 @@ use std::borrow::Cow;
 
 use super::Format;
 use crate::encoding::{Detected, detect};
-use crate::read::refuse;
 use crate::{
-    ColumnPlace, Diagnostic, Dialect, Encoding, FileKind, Place, Problem, Read, ReadOptions,
+    ColumnPlace, DecimalSign, Diagnostic, Dialect, Encoding, FileKind, Place, Problem, Read,
+    ReadOptions, Table, value,
 };
 
 /// CSV, TSV and their relatives.
@@ -30,10 +30,24 @@ impl Format for Csv {
             Ok(decoded) => decoded,
             Err(problem) => return (None, vec![problem]),
         };
-        match read_text(&decoded, options, &mut diagnostics) {
-            Ok(read) => (Some(read), diagnostics),
-            Err(problem) => refuse(problem),
+        let mut of_text = Vec::new();
+        let read = match read_text(&decoded, options, &mut of_text) {
+            Ok(read) => Some(read),
+            Err(problem) => {
+                of_text = vec![problem];
+                None
+            }
+        };
+        // Places of the text become places of the file, where they can.
+        for diagnostic in &mut of_text {
+            let mark_len = decoded.encoding.mark_len(bytes) as u64;
+            let byte = &mut diagnostic.place.byte;
+            *byte = byte
+                .filter(|_| decoded.encoding == Encoding::Utf8)
+                .map(|byte| byte + mark_len);
         }
+        diagnostics.append(&mut of_text);
+        (read, diagnostics)
     }
 }
 
@@ -52,21 +66,38 @@ fn decode<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Decoded<'a>, Diagnostic> {
     let (encoding, end) = match (options.encoding, detect(bytes)) {
-        (Some(Encoding::Utf8) | None, Detected::CutUtf8(end)) => (Encoding::Utf8, end),
+        (None | Some(Encoding::Utf8), Detected::Utf8(text)) => {
+            let decoded = Decoded {
+                text: text.into(),
+                encoding: Encoding::Utf8,
+                has_byte_order_mark: false,
+                is_cut: false,
+            };
+            if let Some(first) = text.find(char::REPLACEMENT_CHARACTER) {
+                let n_characters =
+                    text[first..].matches(char::REPLACEMENT_CHARACTER).count() as u64;
+                let problem = Problem::LostCharacters { n_characters };
+                diagnostics.push(Diagnostic {
+                    problem,
+                    place: Place::byte(first),
+                });
+            }
+            return check_zeros(decoded, options);
+        }
+        (None | Some(Encoding::Utf8), Detected::CutUtf8(end)) => (Encoding::Utf8, end),
         (Some(encoding), _) | (None, Detected::Clear(encoding)) => (encoding, bytes.len()),
         (None, Detected::Unclear(candidates)) => {
             return Err(Diagnostic::of_file(Problem::EncodingUnclear { candidates }));
         }
     };
     let mark_len = encoding.mark_len(bytes);
+    let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    let end = if is_wide {
+        end - (end - mark_len) % 2
+    } else {
+        end
+    };
     let (text, is_clean) = encoding.decode(&bytes[mark_len..end]);
-    if let Some(zero) = text.find('\0') {
-        let n_bytes = text.bytes().filter(|byte| *byte == 0).count() as u64;
-        return Err(Diagnostic {
-            problem: Problem::ZeroBytes { n_bytes },
-            place: Place::byte(zero),
-        });
-    }
     if !is_clean && let Some((first, n_bytes)) = encoding.malformed(&bytes[mark_len..end]) {
         let problem = Problem::BytesNotInEncoding { encoding, n_bytes };
         diagnostics.push(Diagnostic {
@@ -74,22 +105,40 @@ fn decode<'a>(
             place: Place::byte(mark_len + first),
         });
     }
-    Ok(Decoded {
-        text,
-        encoding,
-        has_byte_order_mark: mark_len > 0,
-        is_cut: end < bytes.len(),
-    })
+    let has_byte_order_mark = mark_len > 0;
+    check_zeros(
+        Decoded {
+            text,
+            encoding,
+            has_byte_order_mark,
+            is_cut: end < bytes.len(),
+        },
+        options,
+    )
+}
+
+/// Zero bytes are no text, unless a person named the encoding and so insists.
+fn check_zeros<'a>(decoded: Decoded<'a>, options: &ReadOptions) -> Result<Decoded<'a>, Diagnostic> {
+    match decoded.text.find('\0') {
+        Some(zero) if options.encoding.is_none() => {
+            let n_bytes = decoded.text.bytes().filter(|byte| *byte == 0).count() as u64;
+            Err(Diagnostic {
+                problem: Problem::ZeroBytes { n_bytes },
+                place: Place::byte(zero),
+            })
+        }
+        _ => Ok(decoded),
+    }
 }
 
 fn read_text(
     decoded: &Decoded<'_>,
     options: &ReadOptions,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Read, Problem> {
+) -> Result<Read, Diagnostic> {
     let text = &*decoded.text;
     if text.trim().is_empty() {
-        return Err(Problem::Empty);
+        return Err(Diagnostic::of_file(Problem::Empty));
     }
     let newline = if text.contains('\n') { b'\n' } else { b'\r' };
     let (delimiter, body) = delimiter::find(text, newline, options.delimiter);
@@ -114,7 +163,7 @@ fn read_text(
         delimiter,
         header_row: layout.header_row,
         first_row: layout.first_row,
-        decimal: options.decimal,
+        decimal: options.decimal.or_else(|| decimal_hint(&scanned.table)),
     };
     Ok(Read {
         table: scanned.table,
@@ -123,6 +172,14 @@ fn read_text(
         rejected: scanned.rejected,
     })
 }
+
+/// What the cells of the first rows say of the decimal sign, all columns together.
+fn decimal_hint(table: &Table) -> Option<DecimalSign> {
+    let rows = 0..table.n_rows().min(N_HINT_ROWS);
+    value::clear_decimal_sign(rows.flat_map(|row| table.row(row)))
+}
+
+const N_HINT_ROWS: usize = 200;
 
 fn column_place(headers: &[String], index: usize) -> ColumnPlace {
     ColumnPlace {

@@ -30,8 +30,18 @@ impl SampleRow {
     }
 }
 
+/// The first rows and what comes after them.
+#[derive(Debug)]
+pub(super) struct Sample {
+    pub(super) rows: Vec<SampleRow>,
+    /// First byte that is in no row of the sample, and the number its row has.
+    pub(super) end: usize,
+    pub(super) next_number: u32,
+    /// Column and byte of the quote that does not close, where one ended the sample.
+    pub(super) unclosed: Option<(usize, usize)>,
+}
+
 /// Splits up to `n_rows` rows from byte `from` on, the first of which has number `number`.
-/// A quote that does not close within `LIMIT_BYTES` ends the sample before its row.
 pub(super) fn split(
     text: &str,
     from: usize,
@@ -39,36 +49,44 @@ pub(super) fn split(
     newline: u8,
     delimiter: u8,
     n_rows: usize,
-) -> Vec<SampleRow> {
+) -> Sample {
     let bytes = text.as_bytes();
-    let mut rows = Vec::new();
-    let mut at = from;
-    let mut number = number;
-    while at < bytes.len() && rows.len() < n_rows && at - from < LIMIT_BYTES {
+    let mut sample = Sample {
+        rows: Vec::new(),
+        end: from,
+        next_number: number,
+        unclosed: None,
+    };
+    while sample.end < bytes.len() && sample.rows.len() < n_rows && sample.end - from < LIMIT_BYTES
+    {
         let mut row = SampleRow {
-            start: at,
-            number,
+            start: sample.end,
+            number: sample.next_number,
             cells: Vec::new(),
             n_stray: 0,
         };
+        let mut at = row.start;
         loop {
             let Some((cell, end, is_stray)) = split_cell(text, at, newline, delimiter) else {
-                return rows;
+                sample.unclosed = Some((row.cells.len(), at));
+                return sample;
             };
             row.cells.push(cell);
             row.n_stray += usize::from(is_stray);
-            at = end + 1;
+            at = bytes.len().min(end + 1);
             if bytes.get(end) != Some(&delimiter) {
                 break;
             }
         }
-        rows.push(row);
-        number += 1;
+        sample.rows.push(row);
+        sample.end = at;
+        sample.next_number += 1;
     }
-    rows
+    sample
 }
 
-/// The cell at `from`, where it ends, and whether text follows its closing quote.
+/// The cell at `from`, where it ends, and whether text follows its closing quote. `None` if its
+/// quote does not close within [`LIMIT_BYTES`].
 fn split_cell(
     text: &str,
     from: usize,

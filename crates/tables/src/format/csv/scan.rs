@@ -7,7 +7,7 @@
 
 use super::column_place;
 use super::layout::Layout;
-use crate::guard::{is_dangerous, is_guarded};
+use crate::guard::is_guarded;
 use crate::read::RejectedRow;
 use crate::table::Table;
 use crate::{Delimiter, Diagnostic, Place, Problem, RaggedRows};
@@ -274,7 +274,14 @@ impl Pass<'_> {
             return self.quoted_field(field);
         }
         let stop = self.field_stop(field);
-        if is_dangerous(&self.text[field + 1..stop]) {
+        let cell = &self.text[field..stop];
+        let is_last = bytes.get(stop) != Some(&self.delimiter);
+        let cell = if is_last && self.newline == b'\n' {
+            cell.strip_suffix('\r').unwrap_or(cell)
+        } else {
+            cell
+        };
+        if is_guarded(cell) {
             // The guard is left out: the run up to it goes to the arena, the next starts behind it.
             let run = &self.text[self.run_start..field];
             self.scanned.table.text.push_str(run);
@@ -313,7 +320,13 @@ impl Pass<'_> {
             end -= 1;
         }
         if end > closed {
-            arena.push_str(&text[closed..end]);
+            match inner_quotes(&text[field..end]) {
+                Some(inner) => {
+                    arena.truncate(cell_start);
+                    arena.push_str(inner);
+                }
+                None => arena.push_str(&text[closed..end]),
+            }
             self.run_start = end;
         }
         if is_guarded(&arena[cell_start..]) {
@@ -382,6 +395,11 @@ impl Pass<'_> {
         }
         self.settle(self.text.len());
     }
+}
+
+/// The text of a field such as `"Firm "Daisy""`, whose writer did not double the quotes.
+fn inner_quotes(field: &str) -> Option<&str> {
+    field.strip_prefix('"')?.strip_suffix('"')
 }
 
 /// How to go on after a field that starts with a quote or an apostrophe.
