@@ -5,12 +5,19 @@
 //! treatments or words: a rule's sentence is given as parts, and worded elsewhere.
 
 mod bits;
+mod change;
 mod check;
 mod diagnostic;
 mod evaluate;
+mod explain;
 mod fold;
+mod look;
 mod matcher;
+mod measure;
+mod money;
 mod operators;
+mod phrase;
+mod proposal;
 mod rule;
 mod scan;
 mod segment;
@@ -18,12 +25,17 @@ mod tree;
 mod typed;
 
 pub use bits::Bits;
+pub use change::{MOST_CHANGES, MOST_STEPS, SmallestChange, Step};
 pub use check::{DEEPEST, Scope, check};
 pub use diagnostic::{Diagnostic, Fault};
 pub use evaluate::{Evaluation, Evaluator, Memo, NodeCounts};
+pub use explain::{Gap, NodeOutcome};
 pub use fold::fold;
 pub use matcher::Matcher;
 pub use operators::{OPERATORS, Operator, find_operator, operators_for};
+pub use phrase::{
+    ComparisonPhrase, FieldPhrase, MeasurePhrase, Phrase, RelatedPhrase, TestPhrase, phrase,
+};
 pub use rule::{Measure, Operand, Period, Related, Rule, Test};
 pub use segment::{Members, Segment, Segments};
 pub use tree::CheckedRule;

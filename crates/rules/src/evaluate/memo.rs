@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use book::{Facts, FieldRef, TableId};
+use book::{Facts, FieldRef};
 
-use super::home_amounts;
 use crate::Bits;
+use crate::money::{HomeAmounts, is_invoice_amount};
 use crate::tree::LeafKey;
 
 /// The answers of tests on one state of a book. Throw it away when the book changes.
@@ -14,8 +14,8 @@ use crate::tree::LeafKey;
 pub struct Memo {
     leaves: BTreeMap<LeafKey, Leaf>,
     company_rows: Option<Arc<[u32]>>,
-    /// The invoices' amounts in the book's currency; `Some(None)` if the column says just that.
-    amounts: Option<Option<Arc<[i64]>>>,
+    /// `Some(None)` if the column of amounts can be used as it is.
+    amounts: Option<Option<HomeAmounts>>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,13 +83,20 @@ impl Memo {
 
     /// A money field in the book's currency, if its column is not.
     pub(super) fn converted(&mut self, facts: Facts<'_>, field: FieldRef) -> Option<Arc<[i64]>> {
-        if field.table != TableId::Invoices
-            || facts.find(TableId::Invoices, "amount") != Some(field)
-        {
+        if !is_invoice_amount(facts, field) {
             return None;
         }
+        Some(Arc::clone(&self.home_amounts(facts)?.amounts))
+    }
+
+    /// The invoices in a currency without a rate: they count nowhere.
+    pub(super) fn without_rate(&mut self, facts: Facts<'_>) -> Option<Arc<Bits>> {
+        Some(Arc::clone(&self.home_amounts(facts)?.without_rate))
+    }
+
+    fn home_amounts(&mut self, facts: Facts<'_>) -> Option<&HomeAmounts> {
         self.amounts
-            .get_or_insert_with(|| home_amounts(facts.book).map(Into::into))
-            .clone()
+            .get_or_insert_with(|| HomeAmounts::of(facts.book))
+            .as_ref()
     }
 }

@@ -15,7 +15,6 @@ use crate::{Bits, CheckedRule, Matcher};
 
 pub use counts::{Evaluation, NodeCounts};
 pub use memo::Memo;
-use related::home_amounts;
 
 /// Evaluates rules on one state of a book, and does nothing twice: the same test in two
 /// rules, or in two versions of a rule, is scanned once.
