@@ -95,7 +95,7 @@ impl Words {
                         FluentValue::from(format::count(self.language, *n)),
                     );
                 }
-                other => args.set(name.clone(), FluentValue::from(self.parameter(other))),
+                other => args.set(name.clone(), FluentValue::from(self.plain(other))),
             }
         }
         self.format(&said.code, Some(&args))
@@ -147,10 +147,12 @@ impl Words {
     /// A choice's name: the message `choice-…` if both languages know it, or the choice itself.
     #[must_use]
     pub fn choice(&self, name: &str) -> String {
-        self.parameter(&Parameter::Word(choice_key(name)))
+        self.plain(&Parameter::Word(choice_key(name)))
     }
 
-    fn parameter(&self, parameter: &Parameter) -> String {
+    /// A parameter as text.
+    #[must_use]
+    pub fn plain(&self, parameter: &Parameter) -> String {
         match parameter {
             Parameter::Text(text) => text.clone(),
             Parameter::Count(n) => format::count(self.language, *n),
@@ -163,7 +165,7 @@ impl Words {
             Parameter::Field(path) => self.field(path),
             Parameter::List(items) => items
                 .iter()
-                .map(|item| self.parameter(item))
+                .map(|item| self.plain(item))
                 .collect::<Vec<_>>()
                 .join(", "),
             Parameter::Sentence(said) => self.say(said),

@@ -8,7 +8,9 @@ mod bundles;
 pub mod format;
 mod language;
 mod said;
+mod sentence;
 
 pub use bundles::Words;
 pub use language::Language;
 pub use said::{Parameter, Said};
+pub use sentence::Subject;

@@ -1,0 +1,12 @@
+//! Answers: pure views of the open document, one screen a file.
+
+pub(crate) mod cells;
+pub(crate) mod clients;
+pub(crate) mod find;
+pub(crate) mod hints;
+pub(crate) mod overview;
+pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod plan;
+pub(crate) mod policy;
+pub(crate) mod why;

@@ -1,0 +1,195 @@
+//! The open document: what is edited, what follows from it, and what can be undone.
+
+use book::{Derived, Facts};
+use file::{Document, LogEntry};
+use words::{Language, Said, Words};
+
+use crate::edit::{self, Ground, Intent};
+use crate::history::{Delta, History, Step};
+use crate::planned::{Planned, Planning};
+use crate::EditRequest;
+
+/// A document with everything that is kept up to date with it.
+#[derive(Debug)]
+pub(crate) struct Open {
+    pub(crate) document: Document,
+    pub(crate) derived: Derived,
+    /// Id of the programme the screens are about.
+    pub(crate) programme: String,
+    pub(crate) planning: Planning,
+    pub(crate) history: History,
+    /// Counts changes, undone ones too.
+    pub(crate) revision: u64,
+}
+
+impl Open {
+    /// Opens a document at its first programme.
+    pub(crate) fn new(document: Document) -> Self {
+        let derived = Derived::of(&document.book);
+        let programme = document
+            .policy()
+            .and_then(|policy| policy.programmes.first())
+            .map_or_else(String::new, |programme| programme.id.clone());
+        let mut open = Self {
+            document,
+            derived,
+            programme,
+            planning: Planning::default(),
+            history: History::default(),
+            revision: 0,
+        };
+        open.replan();
+        open
+    }
+
+    pub(crate) fn facts(&self) -> Facts<'_> {
+        Facts::new(&self.document.book, &self.derived)
+    }
+
+    /// The plan on screen, if there is a programme that can be planned.
+    pub(crate) fn planned(&self) -> Option<&Planned> {
+        self.planning.planned()
+    }
+
+    pub(crate) fn ground(&self) -> Ground<'_> {
+        Ground {
+            book: &self.document.book,
+            facts: self.facts(),
+            policies: &self.document.policies,
+            programme: &self.programme,
+        }
+    }
+
+    /// Makes an edit one undo step. `None`: it changes nothing.
+    ///
+    /// # Errors
+    /// What is wrong with it; nothing has changed.
+    pub(crate) fn edit(&mut self, request: &EditRequest) -> Result<Option<Said>, Said> {
+        let intent = edit::read(self.ground(), request)?;
+        let reason = match &request.edit {
+            crate::Edit::Pin { reason, .. } | crate::Edit::Exclude { reason, .. } => reason.clone(),
+            _ => String::new(),
+        };
+        self.make(intent, &request.author, request.time, reason)
+    }
+
+    /// As [`Open::edit`], for an intent that is read already.
+    pub(crate) fn make(
+        &mut self,
+        intent: Intent,
+        author: &str,
+        time: i64,
+        reason: String,
+    ) -> Result<Option<Said>, Said> {
+        let Intent { label, forward } = intent;
+        let back = self.apply(&forward)?;
+        if same(&forward, &back) {
+            return Ok(None);
+        }
+        self.document.log.push(LogEntry {
+            time_ms: time,
+            author: author.to_owned(),
+            code: label.code.clone(),
+            parameters: plain_parameters(&label),
+            reason,
+        });
+        self.history.push(Step { label: label.clone(), forward, back });
+        Ok(Some(label))
+    }
+
+    /// Takes the last step back, or makes it again; `None` if there is none.
+    pub(crate) fn undo(&mut self) -> Option<Said> {
+        let step = self.history.take_undo()?;
+        // What a step keeps to take itself back fits the state it left behind.
+        self.apply(&step.back).ok()?;
+        let label = step.label.clone();
+        self.history.undone(step);
+        Some(label)
+    }
+
+    pub(crate) fn redo(&mut self) -> Option<Said> {
+        let step = self.history.take_redo()?;
+        self.apply(&step.forward).ok()?;
+        let label = step.label.clone();
+        self.history.redone(step);
+        Some(label)
+    }
+
+    /// Applies all deltas or none and brings everything up to date.
+    fn apply(&mut self, deltas: &[Delta]) -> Result<Vec<Delta>, Said> {
+        let mut back = Vec::with_capacity(deltas.len());
+        let mut book_changed = false;
+        for delta in deltas {
+            match delta {
+                Delta::Book(changes) => match book::apply(&mut self.document.book, changes) {
+                    Ok(inverse) => back.push(Delta::Book(inverse)),
+                    Err(error) => {
+                        for undone in back.iter().rev() {
+                            self.put_back(undone);
+                        }
+                        return Err(Said::new("refused-change").text("detail", format!("{error:?}")));
+                    }
+                },
+                Delta::Policies(policies) => {
+                    let before = std::mem::replace(&mut self.document.policies, policies.clone());
+                    back.push(Delta::Policies(before));
+                }
+            }
+            book_changed |= matches!(delta, Delta::Book(_));
+        }
+        back.reverse();
+        self.document.made_by = file::APP_VERSION.to_owned();
+        if book_changed {
+            self.derived = Derived::of(&self.document.book);
+        }
+        self.revision += 1;
+        self.replan();
+        Ok(back)
+    }
+
+    fn put_back(&mut self, delta: &Delta) {
+        match delta {
+            // The inverse of changes just made cannot fail.
+            Delta::Book(changes) => drop(book::apply(&mut self.document.book, changes)),
+            Delta::Policies(policies) => self.document.policies.clone_from(policies),
+        }
+    }
+
+    /// Chooses the programme on screen; false if there is none of this id.
+    pub(crate) fn choose(&mut self, programme: &str) -> bool {
+        let known = self.document.policy().is_some_and(|policy| policy.programme(programme).is_some());
+        if known {
+            programme.clone_into(&mut self.programme);
+            self.replan();
+        }
+        known
+    }
+
+    fn replan(&mut self) {
+        self.planning = Planning::of(
+            Facts::new(&self.document.book, &self.derived),
+            self.document.policy(),
+            &self.programme,
+        );
+    }
+}
+
+/// Whether a step's forward and backward halves say the same, so that it changes nothing.
+fn same(forward: &[Delta], back: &[Delta]) -> bool {
+    forward.len() == back.len()
+        && forward.iter().zip(back.iter().rev()).all(|pair| match pair {
+            (Delta::Book(a), Delta::Book(b)) => a == b,
+            (Delta::Policies(a), Delta::Policies(b)) => a == b,
+            _ => false,
+        })
+}
+
+/// The log outlives this version's words, so it keeps parameters as plain English text.
+fn plain_parameters(label: &Said) -> Vec<(String, String)> {
+    let words = Words::new(Language::En, book::Currency::RUB);
+    label
+        .parameters
+        .iter()
+        .map(|(name, parameter)| (name.clone(), words.plain(parameter)))
+        .collect()
+}
