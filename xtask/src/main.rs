@@ -9,6 +9,7 @@
     reason = "how long a step took is not a decision"
 )]
 
+mod bench;
 mod browser;
 mod dist;
 mod page;
@@ -51,6 +52,7 @@ fn perform(arguments: &[String]) -> Result<()> {
         .map_or(("help", arguments), |(first, rest)| (first.as_str(), rest));
     match command {
         "dist" => dist::all(),
+        "bench" => bench::run(rest),
         "serve" => serve::run(rest),
         "test" => suite::run(rest),
         "shot" => shot::run(rest),
