@@ -5,6 +5,7 @@
 //! After each spec the runner itself checks that the page reported no error, no policy violation
 //! and made no request, so a spec need not.
 
+mod site;
 mod smoke;
 
 use crate::browser::Browser;
@@ -17,4 +18,4 @@ pub(crate) struct Spec {
 }
 
 /// Every spec, in the order they run.
-pub(crate) const ALL: &[Spec] = &[smoke::SPEC];
+pub(crate) const ALL: &[Spec] = &[smoke::SPEC, site::SPEC];

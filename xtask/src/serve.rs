@@ -25,14 +25,27 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if options.is_opened {
         open_browser(&address);
     }
-    for stream in listener.incoming() {
-        let (stream, site) = (stream?, Arc::clone(&site));
+    accept(&listener, &site);
+    Ok(())
+}
+
+/// Serves a folder for as long as this process lives; gives its address, ending in `/`.
+pub(crate) fn in_background(folder: &Path) -> Result<String> {
+    let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    let folder: Arc<Path> = Arc::from(folder);
+    thread::spawn(move || accept(&listener, &folder));
+    Ok(address)
+}
+
+fn accept(listener: &TcpListener, folder: &Arc<Path>) {
+    for stream in listener.incoming().flatten() {
+        let folder = Arc::clone(folder);
         thread::spawn(move || {
             // A browser that hangs up in the middle is its own affair.
-            let _hung_up = answer(stream, &site);
+            let _hung_up = answer(stream, &folder);
         });
     }
-    Ok(())
 }
 
 struct Options {

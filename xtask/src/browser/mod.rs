@@ -84,6 +84,13 @@ impl Browser {
         self.wait_for("the app in #app", "!document.getElementById('opening')")
     }
 
+    /// From now on the page is the one at this address instead of the file.
+    pub(crate) fn visit(&mut self, address: &str) -> Result<()> {
+        self.remember()?;
+        self.url = address.to_owned();
+        self.open("")
+    }
+
     /// Reloads the page, as F5 does.
     pub(crate) fn reload(&mut self) -> Result<()> {
         self.remember()?;
@@ -345,7 +352,11 @@ impl Browser {
     /// Takes over what the current page and the browser's logs have to report.
     fn remember(&mut self) -> Result<()> {
         let mut troubles = strings(&self.ask("troubles", Value::Null)?);
-        let mut requests = strings(&self.ask("requests", Value::Null)?);
+        let requests = strings(&self.ask("requests", Value::Null)?);
+        let mut requests: Vec<String> = requests
+            .into_iter()
+            .filter(|address| !address.starts_with(&self.url))
+            .collect();
         if self.kind == Kind::Chromium {
             troubles.extend(log::severe(&self.launched.wire.log("browser")?));
             requests.extend(log::foreign_requests(

@@ -39,7 +39,7 @@ const answers = {
   troubles: () => window.__precedence?.troubles?.slice() ?? [],
   requests: () =>
     performance.getEntriesByType("resource").map((entry) => entry.name)
-      .filter((name) => location.protocol === "file:" && !name.startsWith("blob:") && !name.startsWith("data:")),
+      .filter((name) => !name.startsWith("blob:") && !name.startsWith("data:")),
   // A file dropped on an element, as the page sees it.
   drop: ([selector, name, base64]) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
