@@ -15,6 +15,17 @@ impl UnitSet {
         }
     }
 
+    /// The set of all units below `n_units`.
+    #[must_use]
+    pub fn all(n_units: u32) -> Self {
+        let mut set = Self::empty(n_units);
+        set.words.fill(u64::MAX);
+        if let (Some(last), used @ 1..) = (set.words.last_mut(), n_units % 64) {
+            *last = (1 << used) - 1;
+        }
+        set
+    }
+
     /// The set of the given units, each below `n_units`; order and repeats do not matter.
     #[must_use]
     pub fn of(n_units: u32, units: impl IntoIterator<Item = u32>) -> Self {
@@ -81,6 +92,18 @@ impl UnitSet {
         }
     }
 
+    /// Appends those of `units` that are in the set, in their order. Without branches: half
+    /// a million mispredicted ones cost more than the work.
+    pub(crate) fn filter_into(&self, units: &[u32], kept: &mut Vec<u32>) {
+        let mut n_kept = kept.len();
+        kept.resize(n_kept + units.len(), 0);
+        for &unit in units {
+            kept[n_kept] = unit;
+            n_kept += usize::from(self.has(unit));
+        }
+        kept.truncate(n_kept);
+    }
+
     /// Whether no unit is in the set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -125,5 +148,11 @@ mod tests {
         assert_eq!(set.iter().collect::<Vec<_>>(), [2, 70]);
         set.remove_all(&UnitSet::of(100, [70, 99]));
         assert_eq!(set.iter().collect::<Vec<_>>(), [2]);
+        let counts = [0, 1, 63, 64, 65, 128].map(|n_units| UnitSet::all(n_units).count());
+        assert_eq!(counts, [0, 1, 63, 64, 65, 128]);
+        let mut kept = vec![7];
+        set.insert(5);
+        set.filter_into(&[9, 5, 3, 2, 70], &mut kept);
+        assert_eq!(kept, [7, 5, 2]);
     }
 }

@@ -32,11 +32,8 @@ impl<'p> Limits<'p> {
     /// Whether one more award, to this unit, fits; else the first limit in the way.
     #[inline]
     pub(super) fn fits(&self, ledger: &Ledger, unit: u32) -> Result<(), Reason> {
-        if let Some(cap) = self.treatment.cap_per_group {
-            let group = self.problem.group[unit as usize];
-            if group != NONE && self.in_group[group as usize] >= cap {
-                return Err(Reason::Cap { group });
-            }
+        if let Some(reason) = self.cap_in_the_way(unit) {
+            return Err(reason);
         }
         if let Some(maximum) = self.treatment.maximum_per_owner {
             let owner = self.problem.owner[unit as usize];
@@ -60,6 +57,14 @@ impl<'p> Limits<'p> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether the unit's group has all it may have.
+    #[inline]
+    pub(super) fn cap_in_the_way(&self, unit: u32) -> Option<Reason> {
+        let cap = self.treatment.cap_per_group?;
+        let group = self.problem.group[unit as usize];
+        (group != NONE && self.in_group[group as usize] >= cap).then_some(Reason::Cap { group })
     }
 
     /// Counts an award to this unit against the limits and returns its price.

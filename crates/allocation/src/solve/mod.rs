@@ -1,6 +1,7 @@
 //! The procedure: treatments take their turn in order of precedence. Pure: the same
 //! problem gives the same solution.
 
+mod account;
 mod ledger;
 mod limits;
 mod steps;
@@ -76,10 +77,12 @@ fn awards_before(solution: &Solution, treatment: u32) -> &[crate::Award] {
 
 fn run(problem: &Problem, mut solution: Solution, from: u32) -> Solution {
     let mut ledger = Ledger::after(problem, &solution.awards);
+    solution.awards.reserve(problem.n_units as usize);
     for treatment in from..problem.treatments.len() as u32 {
         let maximum = problem.treatments[treatment as usize].maximum;
         take_turn(problem, treatment, maximum, &mut ledger, &mut solution);
     }
+    solution.awards.shrink_to_fit();
     solution.spent = ledger.spent;
     solution.owner_minutes_used = ledger.minutes_used;
     solution

@@ -12,6 +12,10 @@ pub(super) struct Waiting {
     obligation: Option<u16>,
 }
 
+/// How many places of a list are looked up together, before anybody is asked: the memory is
+/// then read side by side and not one after the other. A cap reached early stays reached.
+const LOOK_AHEAD: usize = 256;
+
 /// Where a step's seats come from.
 #[derive(Clone, Copy, Debug)]
 enum Pile {
@@ -61,12 +65,8 @@ impl Turn<'_> {
     /// Step 3.
     pub(super) fn seat_reserves(&mut self) {
         for (at, reserve) in self.treatment.reserves.iter().enumerate() {
-            self.fill(
-                &reserve.ranked,
-                None,
-                Pile::Reserve(at),
-                Seat::Reserve(at as u16),
-            );
+            let seat = Seat::Reserve(at as u16);
+            self.fill(&reserve.ranked, &self.candidates(), Pile::Reserve(at), seat);
         }
     }
 
@@ -88,18 +88,16 @@ impl Turn<'_> {
         if let Some(members) = self.floor() {
             let mut members = members.clone();
             members.remove_all(&self.ledger.holders_of(0..=self.index));
-            self.fill(
-                &self.treatment.ranked,
-                Some(&members),
-                Pile::Open,
-                Seat::Base,
-            );
+            self.fill(&self.treatment.ranked, &members, Pile::Open, Seat::Base);
         }
     }
 
     /// Step 5. Returns the place of the last one seated and what ended the step.
     pub(super) fn seat_by_rank(&mut self) -> (Option<u32>, Option<Reason>) {
-        self.fill(&self.treatment.ranked, None, Pile::Open, Seat::Open)
+        let ranked = &self.treatment.ranked;
+        let (last, stopped_by) = self.fill(ranked, &self.candidates(), Pile::Open, Seat::Open);
+        let place = |last| ranked.iter().rposition(|&unit| unit == last);
+        (last.and_then(place).map(|place| place as u32), stopped_by)
     }
 
     /// The members of the base, when this treatment is the base.
@@ -162,42 +160,46 @@ impl Turn<'_> {
         );
     }
 
-    /// Asks a list from the top until the seats or the money end. `only` limits whom.
+    /// Asks the candidates on a list from the top until the seats or the money end. Returns
+    /// the last one seated and what ended it.
     fn fill(
         &mut self,
         ranked: &[u32],
-        only: Option<&UnitSet>,
+        candidates: &UnitSet,
         pile: Pile,
         seat: Seat,
     ) -> (Option<u32>, Option<Reason>) {
-        let barred = self.barred();
         let mut left = match pile {
             Pile::Open => self.open_left,
             Pile::Reserve(at) => self.reserved_left[at],
         };
-        let (mut cut, mut stopped_by) = (None, None);
+        let (mut last, mut stopped_by) = (None, None);
         let mut n_refused_above = self.refused.len();
-        for (place, &unit) in ranked.iter().enumerate() {
-            if barred.has(unit) || only.is_some_and(|only| !only.has(unit)) {
-                continue;
-            }
-            if left == 0 {
-                stopped_by = Some(self.no_seat());
-                break;
-            }
-            match self.limits.fits(self.ledger, unit) {
-                Ok(()) => {
-                    self.give(unit, seat);
-                    left -= 1;
-                    cut = Some(place as u32);
-                    n_refused_above = self.refused.len();
+        let (mut asked, mut caps) = (Vec::new(), Vec::new());
+        'list: for chunk in ranked.chunks(LOOK_AHEAD) {
+            asked.clear();
+            candidates.filter_into(chunk, &mut asked);
+            caps.clear();
+            caps.extend(asked.iter().map(|&unit| self.limits.cap_in_the_way(unit)));
+            for (&unit, &cap) in asked.iter().zip(&caps) {
+                if left == 0 {
+                    stopped_by = Some(self.no_seat());
+                    break 'list;
                 }
-                // Every award of this treatment costs the same: nobody below fits either.
-                Err(Reason::Money) => {
-                    stopped_by = Some(Reason::Money);
-                    break;
+                match cap.map_or_else(|| self.limits.fits(self.ledger, unit), Err) {
+                    Ok(()) => {
+                        self.give(unit, seat);
+                        left -= 1;
+                        last = Some(unit);
+                        n_refused_above = self.refused.len();
+                    }
+                    // Every award of this treatment costs the same: nobody below fits either.
+                    Err(Reason::Money) => {
+                        stopped_by = Some(Reason::Money);
+                        break 'list;
+                    }
+                    Err(reason) => self.refused.push((unit, reason)),
                 }
-                Err(reason) => self.refused.push((unit, reason)),
             }
         }
         if stopped_by.is_some() {
@@ -207,23 +209,22 @@ impl Turn<'_> {
             Pile::Open => self.open_left = left,
             Pile::Reserve(at) => self.reserved_left[at] = left,
         }
-        (cut, stopped_by)
+        (last, stopped_by)
     }
 }
 
 /// Takes out of `wanted` whoever is ranked and returns them by rank.
 fn take_by_rank(ranked: &[u32], wanted: &mut UnitSet) -> Vec<u32> {
-    let mut n_left = wanted.count();
-    let mut taken = Vec::new();
-    for &unit in ranked {
+    let mut n_left = wanted.count() as usize;
+    let mut taken = Vec::with_capacity(n_left);
+    for chunk in ranked.chunks(LOOK_AHEAD) {
         if n_left == 0 {
             break;
         }
-        if wanted.has(unit) {
-            wanted.remove(unit);
-            taken.push(unit);
-            n_left -= 1;
-        }
+        let before = taken.len();
+        wanted.filter_into(chunk, &mut taken);
+        n_left -= taken.len() - before;
     }
+    taken.iter().for_each(|&unit| wanted.remove(unit));
     taken
 }

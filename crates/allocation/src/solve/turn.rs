@@ -1,9 +1,9 @@
-//! One treatment's turn: its seats, whom it may not go to, and what is written down at
-//! the end. The order of the steps is here; the steps are next door.
+//! One treatment's turn: its seats, and whom it may not go to. The order of the steps is
+//! here; the steps and what is written down at the end are next door.
 
 use super::ledger::Ledger;
 use super::limits::Limits;
-use crate::{Award, Outcome, Problem, Reason, Seat, Shortfall, Skip, Solution, Treatment, UnitSet};
+use crate::{Award, Problem, Reason, Seat, Solution, Treatment, UnitSet};
 
 /// The state of a turn.
 #[derive(Debug)]
@@ -23,8 +23,11 @@ pub(super) struct Turn<'a> {
     pub(super) reserved_left: Vec<u32>,
     /// Members of each reserve; empty when no pin or obligation asks.
     pub(super) segments: Vec<UnitSet>,
-    pub(super) awards: &'a mut Vec<Award>,
-    first_award: usize,
+    pub(super) solution: &'a mut Solution,
+    pub(super) first_award: usize,
+    pub(super) spent_before: i64,
+    /// By reserve, seats that the maximum does not have.
+    pub(super) missing_seats: Vec<u32>,
     /// Who was refused and why, in the order asked; the first reason counts.
     pub(super) refused: Vec<(u32, Reason)>,
 }
@@ -37,9 +40,8 @@ pub(super) fn take_turn(
     ledger: &mut Ledger,
     solution: &mut Solution,
 ) {
-    let spent_before = ledger.spent;
-    let mut turn = Turn::new(problem, index, maximum, ledger, &mut solution.awards);
-    let missing_seats = turn.set_seats_aside(maximum);
+    let mut turn = Turn::new(problem, index, maximum, ledger, solution);
+    turn.set_seats_aside(maximum);
 
     let mut waiting = turn.seat_pins();
     turn.seat_obligations(&mut waiting);
@@ -49,25 +51,7 @@ pub(super) fn take_turn(
     turn.seat_base();
     let (cut, stopped_by) = turn.seat_by_rank();
 
-    let unmet_debts = turn.unmet_debts();
-    let outcome = Outcome {
-        eligible: turn.treatment.ranked.len() as u32,
-        awarded: (turn.awards.len() - turn.first_award) as u32,
-        cut,
-        stopped_by,
-        waitlist: turn.waitlist(&unmet_debts),
-        cost: turn.ledger.spent - spent_before,
-    };
-    let skips = turn.skips();
-    turn.write_shortfalls(
-        &mut solution.shortfalls,
-        outcome.awarded,
-        &missing_seats,
-        &skips,
-        &unmet_debts,
-    );
-    solution.skipped.extend(skips);
-    solution.outcomes.push(outcome);
+    turn.write_down(cut, stopped_by);
 }
 
 impl<'a> Turn<'a> {
@@ -76,7 +60,7 @@ impl<'a> Turn<'a> {
         index: u32,
         maximum: Option<u32>,
         ledger: &'a mut Ledger,
-        awards: &'a mut Vec<Award>,
+        solution: &'a mut Solution,
     ) -> Self {
         let treatment = &problem.treatments[index as usize];
         Self {
@@ -89,18 +73,21 @@ impl<'a> Turn<'a> {
             open_left: maximum.unwrap_or(u32::MAX),
             reserved_left: Vec::new(),
             segments: Vec::new(),
-            first_award: awards.len(),
-            awards,
+            first_award: solution.awards.len(),
+            solution,
+            spent_before: ledger.spent,
+            missing_seats: Vec::new(),
             ledger,
             refused: Vec::new(),
         }
     }
 
-    /// Moves seats from the open ones to the reserves; returns how many each one misses.
-    fn set_seats_aside(&mut self, maximum: Option<u32>) -> Vec<u32> {
+    /// Moves seats from the open ones to the reserves.
+    fn set_seats_aside(&mut self, maximum: Option<u32>) {
         for reserve in &self.treatment.reserves {
             let seats = reserve.seats.min(self.open_left);
             self.reserved_left.push(seats);
+            self.missing_seats.push(reserve.seats - seats);
             if maximum.is_some() {
                 self.open_left -= seats;
             }
@@ -111,13 +98,6 @@ impl<'a> Turn<'a> {
             };
             self.segments = self.treatment.reserves.iter().map(members).collect();
         }
-        let missing = |(reserve, &left): (&crate::Reserve, &u32)| reserve.seats - left;
-        self.treatment
-            .reserves
-            .iter()
-            .zip(&self.reserved_left)
-            .map(missing)
-            .collect()
     }
 
     /// After the segments were served: what they left is for anybody, unless hard.
@@ -134,12 +114,13 @@ impl<'a> Turn<'a> {
         &self.ledger.holders[self.index as usize]
     }
 
-    /// Who is no candidate, because of what they hold or because they are seated.
-    pub(super) fn barred(&self) -> UnitSet {
-        let mut barred = self.excluded.clone();
-        barred.insert_all(&self.served);
-        barred.insert_all(self.seated());
-        barred
+    /// Who is not seated and holds nothing that stands in the way.
+    pub(super) fn candidates(&self) -> UnitSet {
+        let mut candidates = UnitSet::all(self.problem.n_units);
+        candidates.remove_all(&self.excluded);
+        candidates.remove_all(&self.served);
+        candidates.remove_all(self.seated());
+        candidates
     }
 
     /// The reason that stands in the way of a unit that is in `excluded` or `served`.
@@ -173,111 +154,13 @@ impl<'a> Turn<'a> {
     pub(super) fn give(&mut self, unit: u32, seat: Seat) {
         let price = self.limits.use_for(unit);
         self.ledger.book(self.problem, self.index, unit, price);
-        let ordinal = (self.awards.len() - self.first_award) as u32;
-        self.awards.push(Award {
+        let ordinal = (self.solution.awards.len() - self.first_award) as u32;
+        self.solution.awards.push(Award {
             unit,
             treatment: self.index,
             seat,
             ordinal,
         });
-    }
-
-    /// By obligation: who is owed this treatment, did not get it, and holds nothing that
-    /// settles it.
-    fn unmet_debts(&self) -> Vec<UnitSet> {
-        let unmet = |at| {
-            let mut unmet = self.debtors(at);
-            unmet.remove_all(self.seated());
-            unmet
-        };
-        (0..self.treatment.obligations.len()).map(unmet).collect()
-    }
-
-    fn waitlist(&self, unmet_debts: &[UnitSet]) -> Vec<u32> {
-        let mut gone = self.served.clone();
-        for unmet in unmet_debts {
-            gone.remove_all(unmet);
-        }
-        gone.insert_all(&self.excluded);
-        gone.insert_all(self.seated());
-        self.treatment
-            .ranked
-            .iter()
-            .copied()
-            .filter(|&unit| !gone.has(unit))
-            .collect()
-    }
-
-    /// The refusals that lasted, one per unit.
-    fn skips(&mut self) -> Vec<Skip> {
-        let mut skips = Vec::new();
-        if self.refused.is_empty() {
-            return skips;
-        }
-        let mut done = self.seated().clone();
-        for (unit, reason) in std::mem::take(&mut self.refused) {
-            if !done.has(unit) {
-                done.insert(unit);
-                skips.push(Skip {
-                    unit,
-                    treatment: self.index,
-                    reason,
-                });
-            }
-        }
-        skips
-    }
-
-    fn write_shortfalls(
-        &self,
-        shortfalls: &mut Vec<Shortfall>,
-        awarded: u32,
-        missing_seats: &[u32],
-        skips: &[Skip],
-        unmet_debts: &[UnitSet],
-    ) {
-        let treatment = self.index;
-        if awarded < self.treatment.minimum {
-            let missing = self.treatment.minimum - awarded;
-            shortfalls.push(Shortfall::Minimum { treatment, missing });
-        }
-        for (at, &missing) in missing_seats.iter().enumerate() {
-            if missing > 0 {
-                shortfalls.push(Shortfall::Reserve {
-                    treatment,
-                    index: at as u16,
-                    missing,
-                });
-            }
-        }
-        if !self.treatment.pins.is_empty() {
-            let pinned = UnitSet::of(self.problem.n_units, self.treatment.pins.iter().copied());
-            for &Skip { unit, reason, .. } in skips.iter().filter(|skip| pinned.has(skip.unit)) {
-                shortfalls.push(Shortfall::Pin {
-                    treatment,
-                    unit,
-                    reason,
-                });
-            }
-        }
-        for (at, unmet) in unmet_debts.iter().enumerate() {
-            if !unmet.is_empty() {
-                let unmet = unmet.iter().collect();
-                shortfalls.push(Shortfall::Obligation {
-                    treatment,
-                    index: at as u16,
-                    unmet,
-                });
-            }
-        }
-        if let Some(members) = self.floor() {
-            let mut unmet = members.clone();
-            unmet.remove_all(&self.ledger.holders_of(0..=self.index));
-            if !unmet.is_empty() {
-                let unmet = unmet.iter().collect();
-                shortfalls.push(Shortfall::Base { treatment, unmet });
-            }
-        }
     }
 }
 
