@@ -83,6 +83,8 @@ pub enum Problem {
     Empty,
     /// Longer than the limit of [`ReadOptions`](crate::ReadOptions) or of the table.
     TooLarge { size_bytes: u64, limit_bytes: u64 },
+    /// Wider than any spreadsheet; most likely the delimiter is another one.
+    TooManyColumns { n_columns: usize, limit: usize },
     /// Recognised as something that holds no table, or none that is read yet.
     NotATable { kind: FileKind },
     /// Zero bytes in what should be text; the place has the first one.
@@ -124,6 +126,7 @@ impl Problem {
         match self {
             Self::Empty => "empty",
             Self::TooLarge { .. } => "too_large",
+            Self::TooManyColumns { .. } => "too_many_columns",
             Self::NotATable { .. } => "not_a_table",
             Self::ZeroBytes { .. } => "zero_bytes",
             Self::EncodingUnclear { .. } => "encoding_unclear",
@@ -146,6 +149,7 @@ impl Problem {
         match self {
             Self::Empty
             | Self::TooLarge { .. }
+            | Self::TooManyColumns { .. }
             | Self::NotATable { .. }
             | Self::ZeroBytes { .. }
             | Self::EncodingUnclear { .. }

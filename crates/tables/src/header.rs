@@ -1,6 +1,6 @@
 //! Names of columns: trimmed, distinct, and the letters a spreadsheet gives them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of a column counted from 0, as spreadsheets show them: 0 is `A`, 26 is `AA`.
 pub fn column_letters(column: usize) -> String {
@@ -19,20 +19,20 @@ pub(crate) fn distinct_names<S: AsRef<str>>(names: impl IntoIterator<Item = S>) 
         .into_iter()
         .map(|name| one_line(name.as_ref()))
         .collect();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    let wanted: BTreeSet<&String> = plain.iter().collect();
+    let wanted: BTreeSet<&str> = plain.iter().map(String::as_str).collect();
+    let mut n_seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut distinct = Vec::with_capacity(plain.len());
     for name in &plain {
+        let n = n_seen.entry(name).or_insert(0);
+        *n += 1;
         let mut unique = name.clone();
-        let mut n = 2;
-        while !unique.is_empty() && taken.contains(&unique) {
+        while *n > 1 && !name.is_empty() {
             unique = format!("{name} ({n})");
-            n += 1;
-            if wanted.contains(&unique) {
-                unique.clone_from(name);
+            if !wanted.contains(unique.as_str()) {
+                break;
             }
+            *n += 1;
         }
-        taken.insert(unique.clone());
         distinct.push(unique);
     }
     distinct

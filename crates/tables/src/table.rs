@@ -161,7 +161,13 @@ impl RowNumbers {
     }
 
     fn truncate(&mut self, n_rows: usize) {
-        self.runs.retain(|(first, _)| (*first as usize) < n_rows);
+        while self
+            .runs
+            .last()
+            .is_some_and(|(first, _)| *first as usize >= n_rows)
+        {
+            self.runs.pop();
+        }
         self.expected = match n_rows {
             0 => 0,
             _ => self.of(n_rows - 1) + 1,

@@ -1,5 +1,6 @@
 //! Every folder below `tests/cases/csv` is a statement: these bytes, with these
 //! options, read so. `UPDATE_CASES=1` writes what is read now; look at the difference before you commit it.
+#![expect(clippy::unwrap_used, reason = "helpers of the test may stop it")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

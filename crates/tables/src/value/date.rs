@@ -169,11 +169,9 @@ fn compact(digits: &str, rest: &str) -> Option<Shape> {
 
 /// `22 Nov 2026`, `Nov 22, 2026`, `22-Nov-26`, `22 ноября 2026 г.`
 fn with_month_name(text: &str) -> Option<Shape> {
-    let mut words = text
-        .split([' ', '\u{A0}', ',', '-', '.', '/'])
-        .filter(|word| !word.is_empty());
-    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
-    let rest = &text[third.as_ptr() as usize - text.as_ptr() as usize + third.len()..];
+    let (first, rest) = word(text)?;
+    let (second, rest) = word(rest)?;
+    let (third, rest) = word(rest)?;
     let (month, day) = match (month_of(first), month_of(second)) {
         (Some(month), None) => (month, second),
         (None, Some(month)) => (month, first),
@@ -184,6 +182,14 @@ fn with_month_name(text: &str) -> Option<Shape> {
         .into_iter()
         .all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
     (is_day && is_digits).then_some(Shape::Ymd(year_of(third)?, month, day.parse().ok()?))
+}
+
+/// The next word and what follows it.
+fn word(text: &str) -> Option<(&str, &str)> {
+    let is_between = |c: char| matches!(c, ' ' | '\u{A0}' | ',' | '-' | '.' | '/');
+    let text = text.trim_start_matches(is_between);
+    let end = text.find(is_between).unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
 }
 
 fn month_of(word: &str) -> Option<u32> {
@@ -217,7 +223,12 @@ fn year_of(digits: &str) -> Option<i32> {
 
 /// Nothing, the word for year, or a time: `T14:05:09.5Z`, ` 9:07`, ` 9:07:59 PM +03:00`.
 fn is_time(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['г', '.']).trim();
+    let rest = rest.trim_start();
+    let rest = rest
+        .strip_prefix("г.")
+        .or_else(|| rest.strip_prefix('г'))
+        .unwrap_or(rest)
+        .trim();
     if rest.is_empty() {
         return true;
     }

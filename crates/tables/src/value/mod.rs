@@ -1,16 +1,18 @@
 //! Text of cells to typed values, exactly or with a reason why not. Decisions
 //! that hold for a whole column (decimal sign, order of day and month) are made once per column.
 
+mod amount;
 mod currency;
 mod date;
 mod decimal;
+mod evidence;
 
+pub use amount::{Amount, parse_decimal};
 pub use currency::Currency;
 pub use date::{DateEvidence, DateOrder, column_date_order, parse_date};
-pub(crate) use decimal::clear_decimal_sign;
-pub use decimal::{
-    Amount, Decimal, DecimalEvidence, DecimalSign, column_decimal_sign, parse_decimal,
-};
+pub use decimal::{Decimal, DecimalSign};
+pub(crate) use evidence::clear_decimal_sign;
+pub use evidence::{DecimalEvidence, column_decimal_sign};
 
 /// Why a text is no value of the wanted type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -47,6 +47,13 @@ pub(super) fn find(
         Some(header) => named(&rows[header].cells, below),
         None => (0..usual_width(below)).map(column_letters).collect(),
     };
+    if plain_headers.len() > LIMIT_COLUMNS {
+        let problem = Problem::TooManyColumns {
+            n_columns: plain_headers.len(),
+            limit: LIMIT_COLUMNS,
+        };
+        return Err(Diagnostic::of_file(problem));
+    }
     let titles = &rows[..header.unwrap_or(0)];
     Ok(Layout {
         headers: distinct_names(&plain_headers),
@@ -68,10 +75,8 @@ impl Layout {
             }));
         }
         for (index, (plain, renamed)) in self.plain_headers.iter().zip(&self.headers).enumerate() {
-            let is_namesake = self.headers[..index]
-                .iter()
-                .any(|earlier| earlier == plain.trim());
-            if is_namesake && !renamed.is_empty() {
+            // What was renamed is longer than it was; trimming and joining lines make it no longer.
+            if renamed.len() > plain.len() {
                 let problem = Problem::DuplicateHeader {
                     name: plain.trim().to_owned(),
                     renamed: renamed.clone(),
@@ -187,6 +192,8 @@ fn unclosed_header(sample: &Sample) -> Diagnostic {
     }
 }
 
+/// As many as Excel has.
+const LIMIT_COLUMNS: usize = 16_384;
 /// Rows looked at to find the shape.
 const N_ROWS: usize = 200;
 /// Rows among which the header is sought.
