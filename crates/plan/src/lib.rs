@@ -7,15 +7,18 @@
 pub mod change;
 pub mod check;
 mod difference;
+pub mod explain;
 pub mod lower;
 mod plan;
 pub mod policy;
 mod report;
+pub mod ways;
 mod what_if;
 
 pub use change::{ChangeError, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit};
 pub use check::{CheckedPolicy, CheckedProgramme, PolicyDiagnostic, check_policy};
 pub use difference::{Difference, Move, compare, difference};
+pub use explain::{Explanation, Verdict, explain, explain_only};
 pub use lower::{Bar, Lowered, lower};
 pub use plan::{Plan, plan};
 pub use policy::{
@@ -26,4 +29,5 @@ pub use report::{
     AwardReport, BarredReport, Report, SeatReport, ShortfallReport, SkipReport, TreatmentReport,
     WaitReport, reason_name,
 };
+pub use ways::{Step, Way, WayIn};
 pub use what_if::{Steps, Tried, TryError, attempt, steps};
