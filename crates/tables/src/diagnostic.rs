@@ -92,7 +92,7 @@ pub enum Problem {
     /// Several encodings give readable text: a person has to look. Most likely first.
     EncodingUnclear { candidates: Vec<EncodingCandidate> },
     /// Bytes that mean nothing in the chosen encoding were shown as U+FFFD; the place has the first.
-    BytesNotInEncoding { encoding: Encoding, n_bytes: u64 },
+    BytesNotInEncoding { encoding: Encoding, n_places: u64 },
     /// The text has U+FFFD already: the program that wrote it lost characters. The place has the first.
     LostCharacters { n_characters: u64 },
     /// The file stops within a character: it was cut off. The place has the row, which is rejected.

@@ -24,6 +24,7 @@
 mod diagnostic;
 mod dialect;
 mod encoding;
+mod footer;
 pub mod format;
 mod guard;
 mod header;
@@ -36,6 +37,8 @@ mod write;
 pub use diagnostic::{ColumnPlace, Diagnostic, EncodingCandidate, Place, Problem, Severity};
 pub use dialect::{Delimiter, Dialect, HeaderRow, RaggedRows, ReadOptions};
 pub use encoding::Encoding;
+pub use footer::{is_footer_row, is_totals_row};
+pub use guard::{Suspicion, suspicion};
 pub use header::column_letters;
 pub use kind::{FileKind, sniff};
 pub use read::{Read, RejectedRow, read};

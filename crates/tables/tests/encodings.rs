@@ -146,3 +146,33 @@ fn candidates_show_what_each_would_read() {
         "{previews:?}"
     );
 }
+
+#[test]
+fn every_byte_reads_as_in_the_encoding_standard() {
+    let codecs = [
+        (WINDOWS_1251, Encoding::Windows1251),
+        (KOI8_R, Encoding::Koi8R),
+        (IBM866, Encoding::Ibm866),
+        (WINDOWS_1252, Encoding::Windows1252),
+    ];
+    let upper_half: Vec<u8> = (0x80..=0xFF).collect();
+    let bytes = [b"x\r\na", upper_half.as_slice(), b"b\r\n"].concat();
+    for (codec, encoding) in codecs {
+        let (read, diagnostics) = read(
+            &bytes,
+            &ReadOptions {
+                encoding: Some(encoding),
+                ..ReadOptions::default()
+            },
+        );
+        assert_eq!(diagnostics, []);
+        let expected = codec.decode_without_bom_handling(&upper_half).0;
+        assert_eq!(
+            read.unwrap().table.cell(0, 0),
+            format!("a{expected}b"),
+            "{}",
+            encoding.name()
+        );
+        assert_eq!(encoding.name(), codec.name());
+    }
+}

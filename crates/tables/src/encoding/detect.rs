@@ -1,6 +1,8 @@
 //! Which encoding the bytes are in: marks first, then UTF-8, then UTF-16 without a
 //! mark, then the one-byte encodings by how the text would read. When two read alike, a person decides.
 
+use std::str::Utf8Error;
+
 use super::cyrillic::{Pairs, is_russian};
 use super::{Encoding, preview};
 use crate::EncodingCandidate;
@@ -28,10 +30,12 @@ pub(crate) fn detect(bytes: &[u8]) -> Detected<'_> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Detected::Utf8(text),
-        Err(error) if error.error_len().is_none() && n_wide_characters(bytes).0 > 0 => {
+        Err(error)
+            if error.error_len().is_none() && n_wide_characters(around(bytes, &error)).0 > 0 =>
+        {
             Detected::CutUtf8(error.valid_up_to())
         }
-        Err(_) => not_quite_utf8(bytes),
+        Err(error) => not_quite_utf8(bytes, around(bytes, &error)),
     }
 }
 
@@ -62,8 +66,8 @@ fn wide(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// Invalid UTF-8: damaged, if most of it is fine, else of one byte per character.
-fn not_quite_utf8(bytes: &[u8]) -> Detected<'_> {
-    let (n_valid, n_invalid) = n_wide_characters(bytes);
+fn not_quite_utf8<'a>(bytes: &'a [u8], around: &[u8]) -> Detected<'a> {
+    let (n_valid, n_invalid) = n_wide_characters(around);
     let ranked = rank(bytes);
     if n_valid > 4 * n_invalid {
         let encodings =
@@ -84,6 +88,19 @@ fn not_quite_utf8(bytes: &[u8]) -> Detected<'_> {
         [one] => Detected::Clear(*one),
         _ => Detected::Unclear(candidates(bytes, rivals)),
     }
+}
+
+/// The bytes around the first that is no UTF-8: enough to tell damage from another encoding.
+fn around<'a>(bytes: &'a [u8], error: &Utf8Error) -> &'a [u8] {
+    let first = error.valid_up_to();
+    let end = bytes.len().min(first + 8 * SAMPLE_BYTES);
+    let start = first.saturating_sub(8 * SAMPLE_BYTES);
+    let is_start = |byte: &u8| byte & 0xC0 != 0x80;
+    let skipped = bytes[start..first]
+        .iter()
+        .position(is_start)
+        .unwrap_or(first - start);
+    &bytes[start + skipped..end]
 }
 
 /// Characters of several bytes that are valid UTF-8, and places that are not.

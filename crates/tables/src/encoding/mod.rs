@@ -3,6 +3,7 @@
 
 mod cyrillic;
 mod detect;
+mod one_byte;
 
 use std::borrow::Cow;
 
@@ -35,56 +36,98 @@ impl Encoding {
 
     /// The name by which it is known everywhere, such as `windows-1251`.
     pub fn name(self) -> &'static str {
-        self.codec().name()
-    }
-
-    fn codec(self) -> &'static encoding_rs::Encoding {
         match self {
-            Self::Utf8 => encoding_rs::UTF_8,
-            Self::Utf16Le => encoding_rs::UTF_16LE,
-            Self::Utf16Be => encoding_rs::UTF_16BE,
-            Self::Windows1251 => encoding_rs::WINDOWS_1251,
-            Self::Koi8R => encoding_rs::KOI8_R,
-            Self::Ibm866 => encoding_rs::IBM866,
-            Self::Windows1252 => encoding_rs::WINDOWS_1252,
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Windows1251 => "windows-1251",
+            Self::Koi8R => "KOI8-R",
+            Self::Ibm866 => "IBM866",
+            Self::Windows1252 => "windows-1252",
         }
     }
 
     /// Length of the byte order mark of this encoding at the start of `bytes`; 0 if there is none.
     pub(crate) fn mark_len(self, bytes: &[u8]) -> usize {
-        match encoding_rs::Encoding::for_bom(bytes) {
-            Some((codec, len)) if codec == self.codec() => len,
-            _ => 0,
+        let mark: &[u8] = match self {
+            Self::Utf8 => b"\xEF\xBB\xBF",
+            Self::Utf16Le => b"\xFF\xFE",
+            Self::Utf16Be => b"\xFE\xFF",
+            Self::Windows1251 | Self::Koi8R | Self::Ibm866 | Self::Windows1252 => return 0,
+        };
+        if bytes.starts_with(mark) {
+            mark.len()
+        } else {
+            0
         }
     }
 
-    /// The text, and whether every byte meant something. Where one did not, the text has U+FFFD.
-    pub(crate) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
-        let (text, has_errors) = self.codec().decode_without_bom_handling(bytes);
-        (text, !has_errors)
+    /// The text, and what in it means nothing in this encoding; U+FFFD stands there.
+    pub(crate) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, Option<Malformed>) {
+        let upper_half = match self {
+            Self::Utf8 => return decode_utf8(bytes),
+            Self::Utf16Le => return decode_utf16(bytes, u16::from_le_bytes),
+            Self::Utf16Be => return decode_utf16(bytes, u16::from_be_bytes),
+            Self::Windows1251 => one_byte::WINDOWS_1251,
+            Self::Koi8R => one_byte::KOI8_R,
+            Self::Ibm866 => one_byte::IBM866,
+            Self::Windows1252 => one_byte::WINDOWS_1252,
+        };
+        (one_byte::decode(bytes, upper_half).into(), None)
     }
+}
 
-    /// The first byte that means nothing in this encoding, and how many such places there are.
-    pub(crate) fn malformed(self, bytes: &[u8]) -> Option<(usize, u64)> {
-        let mut decoder = self.codec().new_decoder_without_bom_handling();
-        let mut text = vec![0; 8 * 1024];
-        let (mut from, mut first, mut n) = (0, None, 0);
-        loop {
-            let rest = &bytes[from..];
-            let (result, n_read, _) =
-                decoder.decode_to_utf8_without_replacement(rest, &mut text, true);
-            from += n_read;
-            match result {
-                encoding_rs::DecoderResult::InputEmpty => return first.map(|first| (first, n)),
-                encoding_rs::DecoderResult::OutputFull => {}
-                encoding_rs::DecoderResult::Malformed(len, after) => {
-                    let at = from.saturating_sub(usize::from(len) + usize::from(after));
-                    first = first.or(Some(at));
-                    n += 1;
-                }
+/// Places in the bytes that are no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Malformed {
+    pub(crate) first_byte: usize,
+    pub(crate) n_places: u64,
+}
+
+impl Malformed {
+    fn note(malformed: &mut Option<Self>, byte: usize) {
+        malformed
+            .get_or_insert(Self {
+                first_byte: byte,
+                n_places: 0,
+            })
+            .n_places += 1;
+    }
+}
+
+fn decode_utf8(bytes: &[u8]) -> (Cow<'_, str>, Option<Malformed>) {
+    let (mut at, mut malformed) = (0, None);
+    let text = String::from_utf8_lossy(bytes);
+    if let Cow::Owned(_) = text {
+        for chunk in bytes.utf8_chunks() {
+            at += chunk.valid().len();
+            if !chunk.invalid().is_empty() {
+                Malformed::note(&mut malformed, at);
             }
+            at += chunk.invalid().len();
         }
     }
+    (text, malformed)
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'_, str>, Option<Malformed>) {
+    let mut malformed = None;
+    let mut text = String::with_capacity(bytes.len());
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut at = 0;
+    for decoded in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        if decoded.is_err() {
+            Malformed::note(&mut malformed, at);
+        }
+        let character = decoded.unwrap_or(char::REPLACEMENT_CHARACTER);
+        at += 2 * character.len_utf16();
+        text.push(character);
+    }
+    if !rest.is_empty() {
+        Malformed::note(&mut malformed, at);
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    (text.into(), malformed)
 }
 
 /// One line that tells encodings apart: the first words beyond ASCII with what stands around them.

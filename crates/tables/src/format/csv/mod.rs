@@ -9,7 +9,7 @@ mod scan;
 use std::borrow::Cow;
 
 use super::Format;
-use crate::encoding::{Detected, detect};
+use crate::encoding::{Detected, Malformed, detect};
 use crate::{
     ColumnPlace, DecimalSign, Diagnostic, Dialect, Encoding, FileKind, Place, Problem, Read,
     ReadOptions, Table, value,
@@ -97,12 +97,16 @@ fn decode<'a>(
     } else {
         end
     };
-    let (text, is_clean) = encoding.decode(&bytes[mark_len..end]);
-    if !is_clean && let Some((first, n_bytes)) = encoding.malformed(&bytes[mark_len..end]) {
-        let problem = Problem::BytesNotInEncoding { encoding, n_bytes };
+    let (text, malformed) = encoding.decode(&bytes[mark_len..end]);
+    if let Some(Malformed {
+        first_byte,
+        n_places,
+    }) = malformed
+    {
+        let problem = Problem::BytesNotInEncoding { encoding, n_places };
         diagnostics.push(Diagnostic {
             problem,
-            place: Place::byte(mark_len + first),
+            place: Place::byte(mark_len + first_byte),
         });
     }
     let has_byte_order_mark = mark_len > 0;
