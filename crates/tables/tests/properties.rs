@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use tables::{
-    Decimal, DecimalSign, Delimiter, Encoding, HeaderRow, OutCell, Problem, ReadOptions,
-    WriteOptions, parse_decimal, read, write_csv,
+    Decimal, DecimalSign, Delimiter, Encoding, HeaderRow, OutCell, Problem, RaggedRows,
+    ReadOptions, WriteOptions, parse_decimal, read, write_csv,
 };
 
 /// Text that is likely to be misread.
@@ -193,13 +193,19 @@ fn ten_thousand_damaged_files_do_no_harm() {
             0 => Some(Encoding::ALL[dice.below(Encoding::ALL.len())]),
             _ => None,
         };
-        let (read, diagnostics) = read(
-            &bytes,
-            &ReadOptions {
-                encoding,
-                ..ReadOptions::default()
+        let options = ReadOptions {
+            encoding,
+            delimiter: (dice.below(4) == 0).then(|| Delimiter::ALL[dice.below(4)]),
+            header_row: (dice.below(4) == 0).then(|| HeaderRow::Row(dice.below(6) as u32)),
+            first_row: (dice.below(8) == 0).then(|| dice.below(6) as u32),
+            ragged_rows: if dice.below(2) == 0 {
+                RaggedRows::Pad
+            } else {
+                RaggedRows::Reject
             },
-        );
+            ..ReadOptions::default()
+        };
+        let (read, diagnostics) = read(&bytes, &options);
         let Some(read) = read else {
             assert!(
                 diagnostics
@@ -239,4 +245,33 @@ fn ten_thousand_damaged_files_do_no_harm() {
         n_read > 2_000,
         "only {n_read} were read: the damage is too great to test anything"
     );
+}
+
+/// Each of these takes long, or all the memory, in a reader that is not careful.
+#[test]
+fn hostile_files_are_over_quickly() {
+    let wide = |n: usize| format!("{}\n", "a,".repeat(n));
+    let files = [
+        ",".repeat(2_000_000),
+        wide(1_000_000),
+        wide(10_000) + &"x\n".repeat(500_000),
+        "\"".repeat(1_000_001),
+        format!("a,b\n{}", "\"\"\"\",".repeat(300_000)),
+        format!("a,b\n{}", "\n\nCopyright (c),".repeat(200_000)),
+        format!("a\n{}", "'' ".repeat(300_000)),
+        (0..2_000).map(|n| ",".repeat(n) + "x\n").collect(),
+        "Ромашка;".repeat(100_000),
+    ];
+    for text in &files {
+        for ragged_rows in [RaggedRows::Reject, RaggedRows::Pad] {
+            let (read, diagnostics) = read(
+                text.as_bytes(),
+                &ReadOptions {
+                    ragged_rows,
+                    ..ReadOptions::default()
+                },
+            );
+            assert!(read.is_some() || !diagnostics.is_empty());
+        }
+    }
 }

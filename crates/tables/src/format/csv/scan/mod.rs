@@ -147,12 +147,18 @@ impl Pass<'_> {
     pub(super) fn push_end(&mut self, end: usize) -> bool {
         let table = &mut self.scanned.table;
         let Ok(end) = u32::try_from(table.text.len() + (end - self.run_start)) else {
-            self.scanned.is_full = true;
-            self.drop_row(self.text.len());
+            self.fill_up();
             return false;
         };
         table.ends.push(end);
         true
+    }
+
+    /// The arena is full: the row at hand is the first that is not read.
+    #[cold]
+    fn fill_up(&mut self) {
+        self.scanned.is_full = true;
+        self.drop_row(self.text.len());
     }
 
     /// The text is over; its last field started at `field`.

@@ -54,6 +54,11 @@ impl Pass<'_> {
             if bytes.get(quote + 1) == Some(&b'"') {
                 arena.push_str(&text[from..=quote]);
                 from = quote + 2;
+            } else if bytes.get(quote + 1) == Some(&self.delimiter) {
+                // By far the most frequent case: the closing quote serves as the byte after the cell.
+                arena.push_str(&text[from..=quote]);
+                self.run_start = quote + 2;
+                return self.close_cell(cell_start, quote + 2);
             } else {
                 arena.push_str(&text[from..quote]);
                 break quote + 1;
@@ -95,6 +100,25 @@ impl Pass<'_> {
             Next::Stop
         } else {
             Next::Field(next)
+        }
+    }
+
+    /// A quoted cell and one byte more are in the arena; the next field starts at `next`.
+    fn close_cell(&mut self, cell_start: usize, next: usize) -> Next {
+        let arena = &mut self.scanned.table.text;
+        let last = arena.len() - 1;
+        if arena.as_bytes()[cell_start] == b'\'' && is_guarded(&arena[cell_start..last]) {
+            arena.remove(cell_start);
+        }
+        match u32::try_from(arena.len() - 1) {
+            Ok(end) => {
+                self.scanned.table.ends.push(end);
+                Next::Field(next)
+            }
+            Err(_) => {
+                self.fill_up();
+                Next::Stop
+            }
         }
     }
 
