@@ -45,7 +45,7 @@ impl Pass<'_> {
                 return self.accept(next);
             }
         } else if self.ragged_rows == RaggedRows::Pad
-            && wanted_ends < 2 * self.text.len() + MAX_PADDED
+            && wanted_ends < self.text.len().saturating_mul(2).saturating_add(MAX_PADDED)
         {
             self.settle(next);
             let table = &mut self.scanned.table;
