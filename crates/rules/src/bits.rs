@@ -211,6 +211,19 @@ mod tests {
             prop_assert_eq!(set.iter().collect::<Vec<_>>(), rows(&|v| v > 1));
             set.or(&small);
             prop_assert_eq!(&set, &Bits::all(values.len()));
+            prop_assert_eq!(&Bits::from_fn(values.len(), |row| values[row] < 2), &small);
+        }
+
+        #[test]
+        fn gathering_asks_each_row_of_another_set(
+            answers in proptest::collection::vec(any::<bool>(), 0..150),
+            rows in proptest::collection::vec(0_u32..160, 0..150),
+            missing: bool,
+        ) {
+            let source = Bits::of(&answers, |answer| answer);
+            let gathered = source.gather(&rows, missing);
+            let expected = |row: u32| answers.get(row as usize).copied().unwrap_or(missing);
+            prop_assert_eq!(gathered, Bits::of(&rows, expected));
         }
     }
 }
