@@ -8,9 +8,11 @@ pub mod change;
 pub mod check;
 mod difference;
 pub mod explain;
+pub mod findings;
 pub mod lower;
 mod plan;
 pub mod policy;
+pub mod relax;
 mod report;
 pub mod ways;
 mod what_if;
@@ -19,12 +21,14 @@ pub use change::{ChangeError, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEd
 pub use check::{CheckedPolicy, CheckedProgramme, PolicyDiagnostic, check_policy};
 pub use difference::{Difference, Move, compare, difference};
 pub use explain::{Explanation, Verdict, explain, explain_only};
+pub use findings::{Finding, findings};
 pub use lower::{Bar, Lowered, lower};
 pub use plan::{Plan, plan};
 pub use policy::{
     Base, Bilingual, Channel, Exclusion, NamedSegment, Obligation, Pin, Policy, Preference,
     Programme, RankKey, Reserve, Treatment, ValueLimit,
 };
+pub use relax::{Relaxation, RelaxationKind, n_missing, relaxations};
 pub use report::{
     AwardReport, BarredReport, Report, SeatReport, ShortfallReport, SkipReport, TreatmentReport,
     WaitReport, reason_name,
