@@ -4,8 +4,16 @@
 //! the undo history and the plan up to date, and answers [`Request`]s with plain views. It
 //! must not know the browser: bytes come in and go out as arguments.
 
+mod answer;
+mod edit;
+mod fault;
+mod history;
+mod import;
+mod open;
+mod planned;
 mod protocol;
 mod session;
+mod typed;
 pub mod view;
 
 pub use session::Session;

@@ -38,7 +38,7 @@ impl Open {
             history: History::default(),
             revision: 0,
         };
-        open.replan();
+        open.replan(true);
         open
     }
 
@@ -143,7 +143,7 @@ impl Open {
             self.derived = Derived::of(&self.document.book);
         }
         self.revision += 1;
-        self.replan();
+        self.replan(book_changed);
         Ok(back)
     }
 
@@ -160,16 +160,19 @@ impl Open {
         let known = self.document.policy().is_some_and(|policy| policy.programme(programme).is_some());
         if known {
             programme.clone_into(&mut self.programme);
-            self.replan();
+            self.replan(true);
         }
         known
     }
 
-    fn replan(&mut self) {
+    /// Plans again; where the book is as before, only what an edit of the policy touched.
+    fn replan(&mut self, book_changed: bool) {
+        let before = if book_changed { None } else { Some(&self.planning) };
         self.planning = Planning::of(
             Facts::new(&self.document.book, &self.derived),
             self.document.policy(),
             &self.programme,
+            before,
         );
     }
 }

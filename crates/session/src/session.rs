@@ -1,12 +1,21 @@
 //! The session itself: requests in, responses out.
 
+use book::{Book, Date};
+use file::Document;
 use words::Said;
 
-use crate::{Request, Response};
+use crate::answer;
+use crate::edit::Intent;
+use crate::import::Pending;
+use crate::open::Open;
+use crate::{Edit, EditRequest, Request, Response, fault};
 
-/// One open document with its history.
+/// One open document with its history, and at most one import under way.
 #[derive(Debug, Default)]
-pub struct Session {}
+pub struct Session {
+    open: Option<Open>,
+    pending: Option<Pending>,
+}
 
 impl Session {
     /// A session with nothing open.
@@ -15,10 +24,117 @@ impl Session {
         Self::default()
     }
 
+    /// The open document, for callers that run in the same process.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.open.as_ref().map(|open| &open.document)
+    }
+
+    /// How many changes were made since the document was opened, undone ones too.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.open.as_ref().map_or(0, |open| open.revision)
+    }
+
     /// Answers a request. Whatever is wrong comes back as [`Response::Refused`], with
     /// nothing changed.
     pub fn handle(&mut self, request: Request) -> Response {
-        drop(request);
-        Response::Refused(Said::new("refused-nothing-open"))
+        self.answer(request).unwrap_or_else(Response::Refused)
     }
+
+    fn answer(&mut self, request: Request) -> Result<Response, Said> {
+        match request {
+            Request::NewBook { id, name, as_of } => {
+                self.open = Some(Open::new(Document::new(Book::new(&id, &name, Date(as_of)))));
+                self.pending = None;
+                Ok(self.overview()?)
+            }
+            Request::Open { bytes } => {
+                let document = file::read(&bytes).map_err(|error| fault::of_file(&error))?;
+                self.open = Some(Open::new(document));
+                self.pending = None;
+                Ok(self.overview()?)
+            }
+            Request::ImportRead { files, choices } => {
+                let open = self.opened()?;
+                let (pending, view) = Pending::read(open, files, &choices);
+                self.pending = Some(pending);
+                Ok(Response::Import(Box::new(view)))
+            }
+            Request::ImportAccept { time } => self.accept_import(time),
+            Request::Edit(request) => self.edit(&request),
+            Request::Undo => self.step(Open::undo),
+            Request::Redo => self.step(Open::redo),
+            question => ask(self.opened()?, question),
+        }
+    }
+
+    fn opened(&self) -> Result<&Open, Said> {
+        self.open.as_ref().ok_or_else(|| Said::new("refused-nothing-open"))
+    }
+
+    fn opened_mut(&mut self) -> Result<&mut Open, Said> {
+        self.open.as_mut().ok_or_else(|| Said::new("refused-nothing-open"))
+    }
+
+    fn overview(&self) -> Result<Response, Said> {
+        Ok(Response::Overview(Box::new(answer::overview::answer(self.opened()?))))
+    }
+
+    fn edit(&mut self, request: &EditRequest) -> Result<Response, Said> {
+        let open = self.opened_mut()?;
+        if let Edit::Programme { id } = &request.edit {
+            return if open.choose(id) { self.overview() } else { Err(Said::new("refused-no-policy")) };
+        }
+        let label = open.edit(request)?;
+        Ok(edited(open, label))
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut Open) -> Option<Said>) -> Result<Response, Said> {
+        let open = self.opened_mut()?;
+        let label = step(open);
+        Ok(edited(open, label))
+    }
+
+    fn accept_import(&mut self, time: i64) -> Result<Response, Said> {
+        let pending = self.pending.take().ok_or_else(|| Said::new("refused-no-import"))?;
+        let open = self.opened_mut()?;
+        let Intent { label, forward } = pending.intent()?;
+        let label = open.make(Intent { label, forward }, "", time, String::new())?;
+        Ok(edited(open, label))
+    }
+}
+
+fn edited(open: &Open, label: Option<Said>) -> Response {
+    label.map_or(Response::Unchanged, |label| Response::Edited { label, revision: open.revision })
+}
+
+/// Questions: the document stays as it is.
+fn ask(open: &Open, question: Request) -> Result<Response, Said> {
+    Ok(match question {
+        Request::Overview => Response::Overview(Box::new(answer::overview::answer(open))),
+        Request::Clients(query) => Response::Clients(Box::new(answer::clients::answer(open, &query))),
+        Request::Person { id } => Response::Person(Box::new(answer::person::answer(open, &id)?)),
+        Request::Policy { treatment } => Response::Policy(Box::new(answer::policy::answer(open, &treatment)?)),
+        Request::Plan { full } => Response::Plan(Box::new(answer::plan::answer(open, full.as_deref())?)),
+        Request::Why { unit, treatment } => {
+            Response::Why(Box::new(answer::why::answer(open, &unit, treatment.as_deref())?))
+        }
+        Request::Find { text, limit } => Response::Found(answer::find::answer(open, &text, limit)),
+        Request::Preview(request) => Response::Plan(Box::new(answer::preview::answer(open, &request)?)),
+        Request::Save { .. } => {
+            let bytes = file::write(&open.document).map_err(|error| fault::of_write(&error))?;
+            let fingerprint = file::fingerprint(&bytes);
+            Response::Saved { bytes, fingerprint, revision: open.revision }
+        }
+        Request::ExportPlanCsv => Response::Csv { bytes: answer::export::answer(open)? },
+        // These change the document and are answered before.
+        Request::NewBook { .. }
+        | Request::Open { .. }
+        | Request::Edit(_)
+        | Request::Undo
+        | Request::Redo
+        | Request::ImportRead { .. }
+        | Request::ImportAccept { .. } => return Err(Said::new("refused-nothing-open")),
+    })
 }

@@ -2,11 +2,18 @@
 
 pub(crate) mod cells;
 pub(crate) mod clients;
+pub(crate) mod conditions;
+pub(crate) mod export;
 pub(crate) mod find;
+pub(crate) mod findings;
 pub(crate) mod hints;
 pub(crate) mod overview;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod policy;
+pub(crate) mod preview;
+pub(crate) mod shortfall;
+pub(crate) mod verdict;
+pub(crate) mod ways;
 pub(crate) mod why;

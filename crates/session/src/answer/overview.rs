@@ -34,10 +34,10 @@ pub(crate) fn answer(open: &Open) -> Overview {
         published: policy.is_some_and(|policy| policy.published),
         n_places,
         n_base,
-        n_findings: planned.map_or(0, |planned| u32::try_from(planned.findings().len()).unwrap_or(u32::MAX)),
+        n_findings: planned.map_or(0, |planned| u32::try_from(planned.findings(open.facts()).len()).unwrap_or(u32::MAX)),
         undo: open.history.undo_label().cloned(),
         redo: open.history.redo_label().cloned(),
-        plan_fingerprint: planned.map_or_else(String::new, |planned| planned.fingerprint().to_owned()),
+        plan_fingerprint: planned.map_or_else(String::new, |planned| planned.fingerprint(open.facts()).to_owned()),
         faults: open.planning.faults(),
     }
 }

@@ -1,0 +1,237 @@
+//! The plan as bands of places.
+
+use allocation::{Award, Seat, Shortfall};
+use book::Facts;
+use plan::{Difference, reason_name};
+use words::{Parameter, Said};
+
+use super::overview::ink;
+use super::people::{self, both};
+use super::shortfall;
+use crate::open::Open;
+use crate::planned::Planned;
+use crate::view::{Band, GaugePart, Move, Place, PlanView, WhatIf};
+
+/// Bands with more places show only those around the cut, unless asked for whole.
+const MOST_PLACES: usize = 200;
+/// How many are shown on each side of the cut then, and how many wait in sight.
+const AROUND_CUT: usize = 10;
+const WAITING_IN_SIGHT: usize = 5;
+
+/// The plan on screen; `full` names the treatment whose band is wanted whole, `*` all of them.
+pub(crate) fn answer(open: &Open, full: Option<&str>) -> Result<PlanView, Said> {
+    let planned = open.planned().ok_or_else(|| {
+        open.planning.faults().into_iter().next().unwrap_or_else(|| Said::new("refused-no-policy"))
+    })?;
+    Ok(view(open.facts(), planned, full))
+}
+
+/// A plan as a view; of the document's policy or of one that is only tried.
+pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> PlanView {
+    let solution = planned.plan.solution();
+    let programme = planned.programme();
+    let steps = plan::steps(facts, &planned.lowered, &planned.plan);
+    let bands = programme
+        .treatments
+        .iter()
+        .enumerate()
+        .map(|(at, treatment)| {
+            let is_whole = full.is_some_and(|id| id == treatment.id || id == "*");
+            let mut band = band(facts, planned, at, is_whole);
+            let step = steps.get(at);
+            band.one_more = step.and_then(|step| step.more.as_ref()).map(|step| {
+                let waiting = &solution.outcomes[at].waitlist;
+                let next = waiting.get(1).map(|&row| people::place(facts, programme.unit, row));
+                what_if(facts, planned, step, next)
+            });
+            band.one_fewer = step.and_then(|step| step.fewer.as_ref()).map(|step| what_if(facts, planned, step, None));
+            band
+        })
+        .collect();
+    let shortfalls = shortfall::views(facts, planned);
+    let owed: usize = planned.lowered.problem.treatments.iter().map(|treatment| {
+        treatment.obligations.iter().map(|obligation| obligation.owed.count() as usize).sum::<usize>()
+    }).sum();
+    let unmet: usize = solution
+        .shortfalls
+        .iter()
+        .map(|shortfall| match shortfall {
+            Shortfall::Obligation { unmet, .. } => unmet.len(),
+            _ => 0,
+        })
+        .sum();
+    let is_over = |award: &&Award| {
+        matches!(award.seat, Seat::Pin { .. }) && rank(planned, award).is_none()
+    };
+    PlanView {
+        fingerprint: planned.fingerprint(facts).to_owned(),
+        n_units: planned.lowered.problem.n_units,
+        n_reached: planned.plan.n_reached(),
+        n_barred: count(planned.lowered.treatments.first().map_or(0, |first| first.barred.count())),
+        cost_minor: solution.spent,
+        budget_minor: programme.budget_minor,
+        costs_minor: solution.outcomes.iter().map(|outcome| outcome.cost).collect(),
+        obligations_unmet: count(unmet),
+        obligations_owed: count(owed),
+        n_pins: count(programme.pins.len()),
+        n_overrides: count(solution.awards.iter().filter(is_over).count()),
+        n_exclusions: count(programme.exclusions.len()),
+        envy_free: allocation::check(&planned.lowered.problem, solution).is_empty(),
+        bands,
+        shortfalls,
+        findings: planned.findings(facts).iter().map(super::findings::said).collect(),
+    }
+}
+
+pub(crate) fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn rank(planned: &Planned, award: &Award) -> Option<u32> {
+    planned.lowered.rank(award.unit, award.treatment)
+}
+
+fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band {
+    let treatment = &planned.programme().treatments[at];
+    let position = count(at);
+    let outcome = &planned.plan.solution().outcomes[at];
+    let ranks = planned.lowered.ranks(position);
+    let awards = planned.plan.solution().awards_of(position);
+    let mut places: Vec<(u8, u32, Place)> =
+        awards.iter().map(|award| place(facts, planned, award, ranks[award.unit as usize])).collect();
+    places.sort_by_key(|(group, order, _)| (*group, *order));
+    let n_by_rank = count(places.iter().filter(|(group, ..)| *group == 0).count());
+    let gauge = gauge(planned, at, awards, &ranks);
+    let cut = outcome.cut.map(|place| place + 1);
+    let mut places: Vec<Place> = places.into_iter().map(|(_, _, place)| place).collect();
+    let n_waiting = outcome.waitlist.len();
+    let crops = !is_whole && places.len() > MOST_PLACES;
+    if crops {
+        places.drain(..places.len() - AROUND_CUT);
+    }
+    let n_shown = match (is_whole, crops) {
+        (true, _) => n_waiting,
+        (false, true) => AROUND_CUT,
+        (false, false) => WAITING_IN_SIGHT,
+    };
+    let waiting = outcome.waitlist.iter().take(n_shown).map(|&row| Place {
+        rank: Some(ranks[row as usize]).filter(|&rank| rank > 0),
+        seat: "waiting".to_owned(),
+        ..people::place(facts, planned.programme().unit, row)
+    });
+    Band {
+        treatment: treatment.id.clone(),
+        name: both(&treatment.name),
+        given: both(&treatment.given),
+        ink: ink(planned.programme(), at),
+        minimum: treatment.minimum,
+        maximum: treatment.maximum,
+        n_eligible: outcome.eligible,
+        n_awarded: outcome.awarded,
+        n_waiting: count(n_waiting),
+        cost_minor: outcome.cost,
+        gauge,
+        cut,
+        n_by_rank,
+        passed_over: passed_over(planned, position),
+        places,
+        waiting: waiting.collect(),
+        whole: !crops && n_waiting <= n_shown,
+        one_more: None,
+        one_fewer: None,
+    }
+}
+
+/// A place with its group on screen (by rank, by override, kept, base) and its order there.
+fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, u32, Place) {
+    let programme = planned.programme();
+    let rank = Some(rank).filter(|&rank| rank > 0);
+    let (group, seat) = match award.seat {
+        Seat::Open => (0, "rank"),
+        Seat::Obligation { .. } => (0, "owed"),
+        Seat::Pin { .. } if rank.is_some() => (0, "rank"),
+        Seat::Pin { .. } => (1, "over"),
+        Seat::Reserve(_) => (2, "reserve"),
+        Seat::Base => (0, "base"),
+    };
+    let mut place = Place { rank, seat: seat.to_owned(), ..people::place(facts, programme.unit, award.unit) };
+    let id = &programme.treatments[award.treatment as usize].id;
+    if let Some(pin) = programme.pins.iter().find(|pin| pin.treatment == *id && pin.unit == place.id) {
+        place.pinned = true;
+        place.reason.clone_from(&pin.reason);
+    }
+    (group, rank.unwrap_or(award.ordinal), place)
+}
+
+fn gauge(planned: &Planned, at: usize, awards: &[Award], ranks: &[u32]) -> Vec<GaugePart> {
+    let treatment = &planned.programme().treatments[at];
+    let part = |kind: &str, n: usize| GaugePart { kind: kind.to_owned(), n: count(n), segment: None };
+    let n = |test: &dyn Fn(&Award) -> bool| awards.iter().filter(|award| test(award)).count();
+    let is_ranked = |award: &Award| ranks[award.unit as usize] > 0;
+    let mut parts = vec![
+        part("rank", n(&|award| match award.seat {
+            Seat::Open => true,
+            Seat::Pin { .. } => is_ranked(award),
+            _ => false,
+        })),
+        part("owed", n(&|award| matches!(award.seat, Seat::Obligation { .. }))),
+        part("over", n(&|award| matches!(award.seat, Seat::Pin { .. }) && !is_ranked(award))),
+    ];
+    for (index, reserve) in treatment.reserves.iter().enumerate() {
+        let taken = n(&|award| matches!(award.seat, Seat::Reserve(at) if usize::from(at) == index));
+        let named = planned.lowered.policy().segments.get(&reserve.segment);
+        parts.push(GaugePart { segment: named.map(|named| both(&named.name)), ..part("reserve", taken) });
+    }
+    parts.push(part("base", n(&|award| matches!(award.seat, Seat::Base))));
+    if let Some(maximum) = treatment.maximum {
+        parts.push(part("free", (maximum as usize).saturating_sub(awards.len())));
+    }
+    parts.retain(|part| part.n > 0);
+    parts
+}
+
+/// Who was passed over for a reason other than holding something better.
+fn passed_over(planned: &Planned, treatment: u32) -> Vec<(String, u32)> {
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for skip in planned.plan.solution().skipped.iter().filter(|skip| skip.treatment == treatment) {
+        let reason = reason_name(skip.reason);
+        if matches!(reason, "holds" | "full") {
+            continue;
+        }
+        match counts.iter_mut().find(|(other, _)| other == reason) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((reason.to_owned(), 1)),
+        }
+    }
+    counts
+}
+
+/// A step in people.
+pub(crate) fn what_if(facts: Facts<'_>, planned: &Planned, step: &Difference, next: Option<Place>) -> WhatIf {
+    WhatIf { moves: moves(facts, planned, step), cost_change_minor: step.cost_change_minor, next }
+}
+
+/// All moves of a difference, gains first.
+pub(crate) fn moves(facts: Facts<'_>, planned: &Planned, difference: &Difference) -> Vec<Move> {
+    let unit = planned.programme().unit;
+    difference
+        .chain()
+        .map(|moved| {
+            let row = facts.book.table(unit.table()).find(&moved.unit);
+            let place = row.map(|row| people::place(facts, unit, row)).unwrap_or_default();
+            Move {
+                id: moved.unit.clone(),
+                name: place.name,
+                company: place.company,
+                from: moved.from.first().cloned(),
+                to: moved.to.first().cloned(),
+            }
+        })
+        .collect()
+}
+
+/// A treatment's name as a parameter.
+pub(crate) fn treatment_name(planned: &Planned, position: usize) -> Parameter {
+    let name = &planned.programme().treatments[position].name;
+    Parameter::Bilingual { en: name.en.clone(), ru: name.ru.clone() }
+}
