@@ -7,7 +7,7 @@ use tables::FileKind;
 /// Why bytes are not opened. Nothing was changed by trying.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// No bytes at all.
+    /// No bytes, or nothing but blanks.
     Empty,
     /// More bytes than this version reads.
     TooLarge { size_bytes: u64, limit_bytes: u64 },

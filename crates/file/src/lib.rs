@@ -13,6 +13,7 @@ mod error;
 mod fingerprint;
 mod place;
 mod read;
+pub mod result;
 #[cfg(feature = "schema")]
 mod schema;
 mod v1;
@@ -22,6 +23,7 @@ pub use document::{APP_VERSION, Document, LogEntry};
 pub use error::{Fault, FileError, Place, WriteError};
 pub use fingerprint::fingerprint;
 pub use read::{read, read_rule};
+pub use result::{PlanResult, plan_fingerprint};
 #[cfg(feature = "schema")]
 pub use schema::{plan_file_schema, rule_schema};
 pub use v1::MAX_RULE_DEPTH;

@@ -36,7 +36,7 @@ pub(crate) fn too_deep_at(bytes: &[u8]) -> Option<usize> {
 pub(crate) fn place_of(bytes: &[u8], offset: usize) -> Place {
     let offset = offset.min(bytes.len());
     let mut walk = Walk::default();
-    while walk.at < offset && walk.step(bytes) {}
+    while walk.at <= offset && walk.step(bytes) {}
     at_offset(bytes, offset, &walk.path())
 }
 
@@ -54,14 +54,14 @@ pub(crate) fn place_at(bytes: &[u8], path: &[Step]) -> Place {
     }
 }
 
-/// The offset of a line and column as `serde_json` counts them (bytes, lines from 1).
+/// The offset of the byte that `serde_json` stopped at: lines from 1, columns in bytes from 1.
 pub(crate) fn offset_of(bytes: &[u8], line: usize, column: usize) -> usize {
     let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
     let start = match line {
         0 | 1 => 0,
         _ => ends.map(|(at, _)| at + 1).nth(line - 2).unwrap_or(bytes.len()),
     };
-    (start + column).min(bytes.len())
+    (start + column).saturating_sub(1).min(bytes.len())
 }
 
 fn at_offset(bytes: &[u8], offset: usize, path: &[Step]) -> Place {

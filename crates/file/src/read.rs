@@ -47,7 +47,7 @@ pub fn read_rule(bytes: &[u8]) -> Result<Rule, FileError> {
 
 fn refuse_by_size(bytes: &[u8]) -> Result<(), FileError> {
     let size_bytes = bytes.len() as u64;
-    if bytes.is_empty() {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
     }
     if size_bytes > LIMIT_BYTES {
@@ -102,6 +102,9 @@ fn unreadable(bytes: &[u8], error: FileError) -> FileError {
 /// Looks at the header alone: other programs' JSON and newer plan files are told apart from
 /// damaged ones. Bytes that are no JSON at all are left to the caller.
 fn refuse_others(bytes: &[u8]) -> Result<(), FileError> {
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
+        return Err(FileError::NotAPlanFile { kind: FileKind::Json });
+    }
     match serde_json::from_slice::<Glance>(bytes) {
         Ok(Glance { header: Some(header) }) => refuse_by_header(header),
         Ok(Glance { header: None }) => Err(FileError::NotAPlanFile { kind: FileKind::Json }),

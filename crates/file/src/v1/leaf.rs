@@ -6,7 +6,7 @@
 use std::fmt;
 
 use book::{Date, Decimal, Kind, Value};
-use serde::de::{Error as _, SeqAccess, Unexpected, Visitor};
+use serde::de::{SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The greatest integer that JSON carries exactly everywhere.
@@ -312,8 +312,22 @@ pub(crate) fn parsed<'de, D: Deserializer<'de>, T>(
     form: &'static str,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<T, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    parse(&text).ok_or_else(|| D::Error::invalid_value(Unexpected::Str(&text), &form))
+    /// Refuses within the visit, so that the error has the place of the text.
+    struct Form<P>(&'static str, P);
+
+    impl<T, P: Fn(&str) -> Option<T>> Visitor<'_> for Form<P> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            self.1(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        }
+    }
+
+    deserializer.deserialize_str(Form(form, parse))
 }
 
 impl Day {

@@ -23,6 +23,8 @@ mod trouble;
 use serde::{Deserialize, Serialize};
 
 pub use rule::MAX_RULE_DEPTH;
+pub(crate) use keyed::Keyed;
+pub(crate) use leaf::{Cell, Integer};
 pub(crate) use rule::Rule;
 pub(crate) use trouble::Trouble;
 use trouble::Within as _;

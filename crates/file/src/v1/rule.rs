@@ -83,6 +83,16 @@ impl Rule {
         Self::at_depth(rule, 1)
     }
 
+    /// One node without the nodes below it: a group comes as an empty list.
+    pub(crate) fn node_from_domain(rule: &rules::Rule) -> Result<Self, WriteError> {
+        Self::from_domain(&match rule {
+            rules::Rule::All(_) => rules::Rule::All(Vec::new()),
+            rules::Rule::Any(_) => rules::Rule::Any(Vec::new()),
+            rules::Rule::None(_) => rules::Rule::None(Vec::new()),
+            leaf => leaf.clone(),
+        })
+    }
+
     fn at_depth(rule: &rules::Rule, depth: usize) -> Result<Self, WriteError> {
         if depth > MAX_RULE_DEPTH {
             return Err(WriteError::RuleTooDeep { limit: MAX_RULE_DEPTH });
