@@ -54,6 +54,16 @@ pub(crate) fn bind_page(profile: Profile) -> Result<Bound> {
     finish(bindgen.generate_output()?)
 }
 
+/// Glue for the benchmark's page.
+pub(crate) fn bind_bench() -> Result<Bound> {
+    let mut bindgen = bindgen(
+        &artefact("precedence_bench", Profile::Release),
+        Profile::Release,
+    );
+    bindgen.no_modules(true)?.typescript(false);
+    finish(bindgen.generate_output()?)
+}
+
 /// Glue as an ES module with types: the engine for other people's pages and for Node.
 pub(crate) fn bind_engine(profile: Profile) -> Result<Bound> {
     let mut bindgen = bindgen(&artefact("precedence_engine", profile), profile);

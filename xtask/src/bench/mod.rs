@@ -1,16 +1,19 @@
 //! `cargo xtask bench [N…]`: the canonical job at several sizes, natively and in Chromium, printed
 //! beside the goals.
 
+mod report;
+mod run;
 mod tables;
 
 use anyhow::{Context, Result};
 
 use crate::shell;
+use run::Measured;
 
 /// People per run when nothing is asked.
 const SIZES: [u32; 3] = [400, 10_000, 100_000];
 
-/// Writes the tables for each size and measures.
+/// Writes the tables for each size, measures, prints.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut sizes = Vec::new();
     for word in arguments {
@@ -22,9 +25,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if sizes.is_empty() {
         sizes = SIZES.to_vec();
     }
+    run::build()?;
     for n_people in sizes {
         let folder = tables::write(&shell::target_dir().join("bench"), n_people)?;
-        println!("{n_people} people: {}", folder.display());
+        let native = run::native(&folder, n_people)?;
+        let chromium = run::chromium(&folder, n_people)?;
+        report::print(n_people, &native, &chromium);
     }
     Ok(())
 }

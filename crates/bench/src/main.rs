@@ -1,0 +1,48 @@
+//! `measure FOLDER N`: runs the job natively on the tables in a folder and prints JSON, then the peak memory in bytes.
+#![expect(clippy::print_stdout, reason = "its output is its purpose")]
+#![expect(clippy::disallowed_methods, reason = "timings live here and in xtask")]
+
+use std::path::Path;
+use std::time::Instant;
+
+use session::FileBytes;
+
+fn main() -> Result<(), String> {
+    let mut words = std::env::args().skip(1);
+    let (Some(folder), Some(n_people)) = (words.next(), words.next()) else {
+        return Err("measure FOLDER N".to_owned());
+    };
+    let n_people = n_people
+        .parse()
+        .map_err(|_| format!("'{n_people}' is no number"))?;
+    let mut files = Vec::new();
+    for name in [
+        "companies.csv",
+        "people.csv",
+        "invoices.csv",
+        "interactions.csv",
+    ] {
+        let bytes =
+            std::fs::read(Path::new(&folder).join(name)).map_err(|error| error.to_string())?;
+        files.push(FileBytes {
+            name: name.to_owned(),
+            bytes,
+        });
+    }
+    let begin = Instant::now();
+    let now = move || begin.elapsed().as_secs_f64() * 1000.0;
+    println!(
+        "{}",
+        precedence_bench::run(files, n_people, &now)?.to_json()
+    );
+    println!("{}", peak_memory_bytes());
+    Ok(())
+}
+
+/// The most memory this process ever held; 0 where the system does not tell.
+fn peak_memory_bytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kibibytes = line.and_then(|rest| rest.trim().split(' ').next()?.parse::<u64>().ok());
+    kibibytes.unwrap_or_default() * 1024
+}
