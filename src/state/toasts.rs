@@ -1,0 +1,48 @@
+//! Notes that something was done. They leave by themselves; undo works after they have gone.
+
+use words::Said;
+
+const SHOWN_AT_MOST: usize = 3;
+
+/// What a toast is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ToastKind {
+    /// An edit, which can be undone.
+    Edit,
+    /// Something done that needs no undo.
+    Done,
+    /// Something refused.
+    Refused,
+}
+
+/// One note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Toast {
+    pub(crate) id: u64,
+    pub(crate) kind: ToastKind,
+    pub(crate) said: Said,
+}
+
+/// The notes shown, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Toasts {
+    pub(crate) shown: Vec<Toast>,
+    last_id: u64,
+}
+
+impl Toasts {
+    pub(super) fn push(&mut self, kind: ToastKind, said: Said) {
+        self.last_id += 1;
+        // Only the latest edit is what undo takes back: an older one must not offer it.
+        if kind == ToastKind::Edit {
+            self.shown.retain(|toast| toast.kind != ToastKind::Edit);
+        }
+        self.shown.push(Toast { id: self.last_id, kind, said });
+        let surplus = self.shown.len().saturating_sub(SHOWN_AT_MOST);
+        self.shown.drain(..surplus);
+    }
+
+    pub(super) fn drop_one(&mut self, id: u64) {
+        self.shown.retain(|toast| toast.id != id);
+    }
+}
