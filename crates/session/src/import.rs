@@ -12,7 +12,11 @@ use crate::{FileBytes, ImportChoices};
 pub(crate) struct Pending {}
 
 impl Pending {
-    pub(crate) fn read(_open: &Open, _files: Vec<FileBytes>, _choices: &ImportChoices) -> (Self, ImportView) {
+    pub(crate) fn read(
+        _open: &Open,
+        _files: Vec<FileBytes>,
+        _choices: &ImportChoices,
+    ) -> (Self, ImportView) {
         (Self {}, ImportView::default())
     }
 

@@ -16,7 +16,7 @@ mod session;
 mod typed;
 pub mod view;
 
-pub use session::Session;
 pub use protocol::{
     ClientsQuery, Edit, EditRequest, FileBytes, ImportChoices, OperandText, Request, Response,
 };
+pub use session::Session;

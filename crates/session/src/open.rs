@@ -4,10 +4,11 @@ use book::{Derived, Facts};
 use file::{Document, LogEntry};
 use words::{Language, Said, Words};
 
+use crate::answer::shortfall;
 use crate::edit::{self, Ground, Intent};
 use crate::history::{Delta, History, Step};
 use crate::planned::{Planned, Planning};
-use crate::EditRequest;
+use crate::{Edit, EditRequest};
 
 /// A document with everything that is kept up to date with it.
 #[derive(Debug)]
@@ -65,12 +66,30 @@ impl Open {
     /// # Errors
     /// What is wrong with it; nothing has changed.
     pub(crate) fn edit(&mut self, request: &EditRequest) -> Result<Option<Said>, Said> {
-        let intent = edit::read(self.ground(), request)?;
+        let intent = self.intent(request)?;
         let reason = match &request.edit {
             crate::Edit::Pin { reason, .. } | crate::Edit::Exclude { reason, .. } => reason.clone(),
             _ => String::new(),
         };
         self.make(intent, &request.author, request.time, reason)
+    }
+
+    /// Reads an edit, those that take up a way out of a shortfall too.
+    pub(crate) fn intent(&self, request: &EditRequest) -> Result<Intent, Said> {
+        let Edit::Try { shortfall, way } = &request.edit else {
+            return edit::read(self.ground(), request);
+        };
+        let gone = || Said::new("refused-way-is-gone");
+        let planned = self.planned().ok_or_else(gone)?;
+        let taken = shortfall::changes(self.facts(), planned, *shortfall, *way).ok_or_else(gone)?;
+        let short = planned
+            .plan
+            .solution()
+            .shortfalls
+            .get(*shortfall as usize)
+            .ok_or_else(gone)?;
+        let label = shortfall::way_said(planned, short.treatment() as usize, &taken);
+        edit::policy::step(self.ground(), label, &taken.changes)
     }
 
     /// As [`Open::edit`], for an intent that is read already.
@@ -82,6 +101,7 @@ impl Open {
         reason: String,
     ) -> Result<Option<Said>, Said> {
         let Intent { label, forward } = intent;
+        self.refuse_new_faults(&forward)?;
         let back = self.apply(&forward)?;
         if same(&forward, &back) {
             return Ok(None);
@@ -93,8 +113,32 @@ impl Open {
             parameters: plain_parameters(&label),
             reason,
         });
-        self.history.push(Step { label: label.clone(), forward, back });
+        self.history.push(Step {
+            label: label.clone(),
+            forward,
+            back,
+        });
         Ok(Some(label))
+    }
+
+    /// The last good policy goes on being applied: an edit that would give it faults is refused.
+    fn refuse_new_faults(&self, forward: &[Delta]) -> Result<(), Said> {
+        let [Delta::Policies(policies)] = forward else {
+            return Ok(());
+        };
+        if matches!(self.planning, Planning::Faulty(_)) {
+            return Ok(());
+        }
+        let Some(policy) = policies.last() else {
+            return Ok(());
+        };
+        plan::check_policy(policy, self.facts())
+            .map(drop)
+            .map_err(|faults| {
+                faults
+                    .first()
+                    .map_or_else(|| Said::new("refused-no-policy"), crate::fault::of_policy)
+            })
     }
 
     /// Takes the last step back, or makes it again; `None` if there is none.
@@ -127,7 +171,9 @@ impl Open {
                         for undone in back.iter().rev() {
                             self.put_back(undone);
                         }
-                        return Err(Said::new("refused-change").text("detail", format!("{error:?}")));
+                        return Err(
+                            Said::new("refused-change").text("detail", format!("{error:?}"))
+                        );
                     }
                 },
                 Delta::Policies(policies) => {
@@ -157,7 +203,10 @@ impl Open {
 
     /// Chooses the programme on screen; false if there is none of this id.
     pub(crate) fn choose(&mut self, programme: &str) -> bool {
-        let known = self.document.policy().is_some_and(|policy| policy.programme(programme).is_some());
+        let known = self
+            .document
+            .policy()
+            .is_some_and(|policy| policy.programme(programme).is_some());
         if known {
             programme.clone_into(&mut self.programme);
             self.replan(true);
@@ -167,7 +216,11 @@ impl Open {
 
     /// Plans again; where the book is as before, only what an edit of the policy touched.
     fn replan(&mut self, book_changed: bool) {
-        let before = if book_changed { None } else { Some(&self.planning) };
+        let before = if book_changed {
+            None
+        } else {
+            Some(&self.planning)
+        };
         self.planning = Planning::of(
             Facts::new(&self.document.book, &self.derived),
             self.document.policy(),
@@ -180,11 +233,14 @@ impl Open {
 /// Whether a step's forward and backward halves say the same, so that it changes nothing.
 fn same(forward: &[Delta], back: &[Delta]) -> bool {
     forward.len() == back.len()
-        && forward.iter().zip(back.iter().rev()).all(|pair| match pair {
-            (Delta::Book(a), Delta::Book(b)) => a == b,
-            (Delta::Policies(a), Delta::Policies(b)) => a == b,
-            _ => false,
-        })
+        && forward
+            .iter()
+            .zip(back.iter().rev())
+            .all(|pair| match pair {
+                (Delta::Book(a), Delta::Book(b)) => a == b,
+                (Delta::Policies(a), Delta::Policies(b)) => a == b,
+                _ => false,
+            })
 }
 
 /// The log outlives this version's words, so it keeps parameters as plain English text.

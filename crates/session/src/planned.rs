@@ -3,7 +3,10 @@
 use std::cell::OnceCell;
 
 use book::{Facts, Unit};
-use plan::{CheckedPolicy, CheckedProgramme, Lowered, Plan, Policy, PolicyDiagnostic, Programme, check_policy};
+use plan::{
+    CheckedPolicy, CheckedProgramme, Lowered, Plan, Policy, PolicyDiagnostic, Programme,
+    check_policy,
+};
 use words::{Parameter, Said};
 
 use crate::fault;
@@ -39,12 +42,16 @@ impl Planning {
         programme: &str,
         before: Option<&Self>,
     ) -> Self {
-        let Some(policy) = policy else { return Self::Nothing };
+        let Some(policy) = policy else {
+            return Self::Nothing;
+        };
         let checked = match check_policy(policy, facts) {
             Ok(checked) => checked,
             Err(faults) => return Self::Faulty(faults),
         };
-        let Some(found) = checked.programme(programme) else { return Self::Nothing };
+        let Some(found) = checked.programme(programme) else {
+            return Self::Nothing;
+        };
         let lowered = match before.and_then(Self::planned) {
             Some(before) if before.programme == programme => before.lowered.again(facts, found),
             _ => plan::lower(facts, found),
@@ -92,12 +99,17 @@ impl Planned {
     }
 
     pub(crate) fn treatment_ids(&self) -> Vec<String> {
-        self.programme().treatments.iter().map(|treatment| treatment.id.clone()).collect()
+        self.programme()
+            .treatments
+            .iter()
+            .map(|treatment| treatment.id.clone())
+            .collect()
     }
 
     /// SHA-256 of the plan as a document.
     pub(crate) fn fingerprint(&self, facts: Facts<'_>) -> &str {
-        self.fingerprint.get_or_init(|| file::fingerprint(format!("{:?}", self.report(facts)).as_bytes()))
+        self.fingerprint
+            .get_or_init(|| file::fingerprint(format!("{:?}", self.report(facts)).as_bytes()))
     }
 
     /// The plan in ids.
@@ -115,10 +127,18 @@ impl Planned {
 
     /// Awards of all treatments but the base, and of the base.
     pub(crate) fn n_awards(&self) -> (u32, u32) {
-        let base = self.programme().base.as_ref().and_then(|base| self.position(&base.treatment));
+        let base = self
+            .programme()
+            .base
+            .as_ref()
+            .and_then(|base| self.position(&base.treatment));
         let mut counts = (0, 0);
         for (at, outcome) in self.plan.solution().outcomes.iter().enumerate() {
-            let slot = if Some(at) == base { &mut counts.1 } else { &mut counts.0 };
+            let slot = if Some(at) == base {
+                &mut counts.1
+            } else {
+                &mut counts.0
+            };
             *slot += outcome.awarded;
         }
         counts
@@ -138,7 +158,8 @@ impl Planned {
     pub(crate) fn held_by(&self, facts: Facts<'_>, unit: Unit, row: u32) -> Vec<String> {
         self.row_of(facts, unit, row).map_or_else(Vec::new, |row| {
             let held = self.plan.holding(row);
-            held.map(|at| self.programme().treatments[at as usize].id.clone()).collect()
+            held.map(|at| self.programme().treatments[at as usize].id.clone())
+                .collect()
         })
     }
 
@@ -151,10 +172,15 @@ impl Planned {
     /// What a person or company gets and waits for: "Gift, 14th of 50", "Waits 31st for the
     /// reception".
     pub(crate) fn sentences(&self, facts: Facts<'_>, unit: Unit, row: u32) -> Vec<Said> {
-        let Some(row) = self.row_of(facts, unit, row) else { return Vec::new() };
+        let Some(row) = self.row_of(facts, unit, row) else {
+            return Vec::new();
+        };
         let mut sentences = Vec::new();
         for (at, treatment) in (0_u32..).zip(&self.programme().treatments) {
-            let name = Parameter::Bilingual { en: treatment.name.en.clone(), ru: treatment.name.ru.clone() };
+            let name = Parameter::Bilingual {
+                en: treatment.name.en.clone(),
+                ru: treatment.name.ru.clone(),
+            };
             if let Some(award) = self.plan.award(row, at) {
                 let n = self.plan.solution().outcomes[at as usize].awarded;
                 let said = Said::new("gives-place").with("treatment", name);

@@ -70,21 +70,31 @@ impl Session {
     }
 
     fn opened(&self) -> Result<&Open, Said> {
-        self.open.as_ref().ok_or_else(|| Said::new("refused-nothing-open"))
+        self.open
+            .as_ref()
+            .ok_or_else(|| Said::new("refused-nothing-open"))
     }
 
     fn opened_mut(&mut self) -> Result<&mut Open, Said> {
-        self.open.as_mut().ok_or_else(|| Said::new("refused-nothing-open"))
+        self.open
+            .as_mut()
+            .ok_or_else(|| Said::new("refused-nothing-open"))
     }
 
     fn overview(&self) -> Result<Response, Said> {
-        Ok(Response::Overview(Box::new(answer::overview::answer(self.opened()?))))
+        Ok(Response::Overview(Box::new(answer::overview::answer(
+            self.opened()?,
+        ))))
     }
 
     fn edit(&mut self, request: &EditRequest) -> Result<Response, Said> {
         let open = self.opened_mut()?;
         if let Edit::Programme { id } = &request.edit {
-            return if open.choose(id) { self.overview() } else { Err(Said::new("refused-no-policy")) };
+            return if open.choose(id) {
+                self.overview()
+            } else {
+                Err(Said::new("refused-no-policy"))
+            };
         }
         let label = open.edit(request)?;
         Ok(edited(open, label))
@@ -97,7 +107,10 @@ impl Session {
     }
 
     fn accept_import(&mut self, time: i64) -> Result<Response, Said> {
-        let pending = self.pending.take().ok_or_else(|| Said::new("refused-no-import"))?;
+        let pending = self
+            .pending
+            .take()
+            .ok_or_else(|| Said::new("refused-no-import"))?;
         let open = self.opened_mut()?;
         let Intent { label, forward } = pending.intent()?;
         let label = open.make(Intent { label, forward }, "", time, String::new())?;
@@ -106,28 +119,47 @@ impl Session {
 }
 
 fn edited(open: &Open, label: Option<Said>) -> Response {
-    label.map_or(Response::Unchanged, |label| Response::Edited { label, revision: open.revision })
+    label.map_or(Response::Unchanged, |label| Response::Edited {
+        label,
+        revision: open.revision,
+    })
 }
 
 /// Questions: the document stays as it is.
 fn ask(open: &Open, question: Request) -> Result<Response, Said> {
     Ok(match question {
         Request::Overview => Response::Overview(Box::new(answer::overview::answer(open))),
-        Request::Clients(query) => Response::Clients(Box::new(answer::clients::answer(open, &query))),
-        Request::Person { id } => Response::Person(Box::new(answer::person::answer(open, &id)?)),
-        Request::Policy { treatment } => Response::Policy(Box::new(answer::policy::answer(open, &treatment)?)),
-        Request::Plan { full } => Response::Plan(Box::new(answer::plan::answer(open, full.as_deref())?)),
-        Request::Why { unit, treatment } => {
-            Response::Why(Box::new(answer::why::answer(open, &unit, treatment.as_deref())?))
+        Request::Clients(query) => {
+            Response::Clients(Box::new(answer::clients::answer(open, &query)))
         }
+        Request::Person { id } => Response::Person(Box::new(answer::person::answer(open, &id)?)),
+        Request::Policy { treatment } => {
+            Response::Policy(Box::new(answer::policy::answer(open, &treatment)?))
+        }
+        Request::Plan { full } => {
+            Response::Plan(Box::new(answer::plan::answer(open, full.as_deref())?))
+        }
+        Request::Why { unit, treatment } => Response::Why(Box::new(answer::why::answer(
+            open,
+            &unit,
+            treatment.as_deref(),
+        )?)),
         Request::Find { text, limit } => Response::Found(answer::find::answer(open, &text, limit)),
-        Request::Preview(request) => Response::Plan(Box::new(answer::preview::answer(open, &request)?)),
+        Request::Preview(request) => {
+            Response::Plan(Box::new(answer::preview::answer(open, &request)?))
+        }
         Request::Save { .. } => {
             let bytes = file::write(&open.document).map_err(|error| fault::of_write(&error))?;
             let fingerprint = file::fingerprint(&bytes);
-            Response::Saved { bytes, fingerprint, revision: open.revision }
+            Response::Saved {
+                bytes,
+                fingerprint,
+                revision: open.revision,
+            }
         }
-        Request::ExportPlanCsv => Response::Csv { bytes: answer::export::answer(open)? },
+        Request::ExportPlanCsv => Response::Csv {
+            bytes: answer::export::answer(open)?,
+        },
         // These change the document and are answered before.
         Request::NewBook { .. }
         | Request::Open { .. }

@@ -8,12 +8,18 @@ use book::{Currency, Date, Decimal, Kind, Value};
 pub(crate) fn plain_number(text: &str) -> Option<String> {
     let kept: String = text
         .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '₽' | '$' | '€' | '£'))
+        .filter(|c| {
+            !c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '₽' | '$' | '€' | '£')
+        })
         .map(|c| if c == '\u{2212}' { '-' } else { c })
         .collect();
-    let (sign, digits) = kept.strip_prefix('-').map_or(("", kept.as_str()), |rest| ("-", rest));
-    let separators: Vec<(usize, char)> =
-        digits.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).collect();
+    let (sign, digits) = kept
+        .strip_prefix('-')
+        .map_or(("", kept.as_str()), |rest| ("-", rest));
+    let separators: Vec<(usize, char)> = digits
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | '.'))
+        .collect();
     let decimal = match separators.as_slice() {
         [] => None,
         [(at, ',')] => (digits.len() - at != 4).then_some(*at),
@@ -29,7 +35,11 @@ pub(crate) fn plain_number(text: &str) -> Option<String> {
     if whole.is_empty() || !digits_only || (decimal.is_some() && fraction.is_empty()) {
         return None;
     }
-    Some(if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") })
+    Some(if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{fraction}")
+    })
 }
 
 fn thousands_are_in_place(whole: &str) -> bool {
@@ -51,7 +61,11 @@ pub(crate) fn date(text: &str) -> Option<Date> {
         let mut parts = text.split('.').map(|part| part.parse::<u32>().ok());
         let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
         let year = i32::try_from(year).ok().filter(|&year| year >= 1000)?;
-        if parts.next().is_some() { None } else { Date::from_ymd(year, month, day) }
+        if parts.next().is_some() {
+            None
+        } else {
+            Date::from_ymd(year, month, day)
+        }
     })
 }
 

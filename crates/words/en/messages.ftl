@@ -1,1 +1,216 @@
-### 
+### What the session says: names of edits, refusals, files, verdicts, ways.
+
+## Names of edits, for undo and the change log
+edit-as-of = As of { $day }
+edit-book-name = The book is “{ $name }”
+edit-cell = { $field } of { $whose }
+edit-maximum = { $treatment }: places to { $n }
+edit-maximum-unlimited = { $treatment }: places without limit
+edit-minimum = { $treatment }: at least { $n }
+edit-cap = { $treatment }: at most { $n } to a company
+edit-cap-unlimited = { $treatment }: no limit to a company
+edit-reserve = { $treatment }: { $n } kept
+edit-reserve-unused = { $treatment }: places kept but not used
+edit-unit-cost = { $treatment }: { $sum } each
+edit-fixed-cost = { $treatment }: { $sum } once
+edit-minutes = { $treatment }: { $n } minutes
+edit-budget = Budget to { $sum }
+edit-budget-unlimited = Budget without limit
+edit-condition = { $treatment }: { $field }
+edit-group = { $treatment }: how conditions join
+edit-remove-condition = { $treatment }: a condition removed
+edit-add-condition = { $treatment }: { $field } added
+edit-obligation-months = { $treatment }: owed once in { $n } months
+edit-settled-by = { $treatment }: what settles it
+edit-justification = { $treatment }: why it is so
+edit-public-wording = { $treatment }: what clients read
+edit-pin = { $name } pinned: { $treatment }
+edit-unpin = { $name } no longer pinned: { $treatment }
+edit-exclude = { $name } left out
+edit-readmit = { $name } let in again
+edit-move-treatment = { $treatment } moved to place { $n }
+edit-import = List brought: { $new } new, { $updated } changed
+
+## Refusals: what is wrong, what is kept, what to do
+refused-nothing-open = No book is open. Open the sample, a plan file, or begin with an empty book.
+refused-no-policy = This book has no policy yet. Open a plan file that has one.
+refused-empty-name = A name is needed. The old one is kept.
+refused-no-field = There is no field “{ $field }”.
+refused-no-record = There is no record “{ $id }” in this book.
+refused-not-a-value = “{ $text }” is no value of { $field }. The old value is kept.
+refused-not-a-sum = “{ $text }” is not a sum. The old one is kept.
+refused-not-a-condition = That condition is no longer there.
+refused-no-reason = A reason is needed: it stands beside the name on the sheet that is signed.
+refused-no-import = No list is being brought. Choose a file first.
+refused-no-preview = This change cannot be previewed.
+refused-way-is-gone = The plan has changed since; this way out is no longer there.
+refused-change = The change does not fit: { $detail }. Nothing was changed.
+
+## Files
+file-empty = The file is empty (0 bytes). Ask for it again.
+file-too-large = The file has { $size } MB; the limit is { $limit } MB.
+file-not-a-plan-file = This is { $kind }, not a plan file. Lists of clients come in by “Bring a list”.
+file-made-by-newer = Made by { $made_by }, this is { $this }. Not changed. Update to open it.
+file-damaged = Damaged at line { $line }, column { $column } ({ $path }): { $fault }. The book that is open stays as it is.
+file-fault-ends-early = the file ends before it is complete
+file-fault-not-utf8 = the text is not UTF-8
+file-fault-too-deep = nested too deep
+file-fault-shape = not what a plan file has there
+file-fault-repeated-id = an id stands twice
+file-fault-empty-id = an id is empty
+file-fault-own-field = a field of your own is not as listed
+file-fault-wrong-kind = a value is of another kind than its field
+file-fault-rule-form = a rule is not in the form of rules
+file-fault-segment-form = a segment is not in the form of segments
+file-kind-csv = a table of separated values
+file-kind-xlsx = an Excel workbook
+file-kind-xlsb = a binary Excel workbook
+file-kind-xls = an old Excel workbook
+file-kind-ods = an OpenDocument spreadsheet
+file-kind-protectedoffice = an Office file with a password
+file-kind-htmltable = an HTML table
+file-kind-html = a web page
+file-kind-xml = an XML file
+file-kind-json = a JSON file of another kind
+file-kind-sealed = a sealed file
+file-kind-vcard = an address card
+file-kind-bankfile = a bank exchange file
+file-kind-pdf = a PDF
+file-kind-document = a text document
+file-kind-presentation = a presentation
+file-kind-image = a picture
+file-kind-archive = an archive
+file-kind-richtext = a rich text document
+file-kind-database = a database file
+file-kind-olefile = an old Office file
+write-rule-too-deep = A rule is nested deeper than { $limit } levels. Not saved.
+write-day-out-of-range = A day lies outside the years 0 to 9999. Not saved.
+
+## Faults of a policy
+fault-at = { $place }: { $fault }
+fault-not-rankable = { $field } has no order to rank by.
+fault-unknown-treatment = There is no treatment “{ $treatment }”.
+fault-faulty-segment = The rule of the segment “{ $segment }” has a fault.
+fault-same-id = The id “{ $id }” stands twice.
+fault-contradiction = It both goes with “{ $treatment }” and never does.
+fault-no-id = An id is empty.
+fault-itself = A treatment names itself.
+fault-negative = A sum is below zero.
+fault-no-treatments = There is no treatment.
+fault-too-many = There are too many parts.
+fault-no-period = The period has no months.
+
+## What somebody gets
+gives-place = { $treatment }, { $place } of { $n }
+gives-waits = { $treatment }: waits { $place }
+gives-nothing = The plan gives nothing.
+hint-invoice-contact = Invoices go to { $name }, who is not a decision maker.
+hint-no-decision-maker = Nobody in { $company } is known to decide.
+hint-unreachable = No e-mail, phone or address is known.
+
+## Rungs of the ladder
+rung-unlimited = all who qualify
+rung-places = { $n } { $n_plural ->
+    [one] place
+   *[many] places
+}
+rung-kept = { $n } { $n_plural ->
+    [one] place
+   *[many] places
+}, { $kept } kept
+rung-owed = { $n }, one owed in { $months } { $months_plural ->
+    [one] month
+   *[many] months
+}
+
+## Why
+why-two = { $first } { $second }
+why-gets = Gets: { $treatments }.
+why-gets-nothing = Gets nothing.
+why-first-in-line = First in line — { $treatment }:
+why-in-line = { $place } in line — { $treatment }:
+why-seats-short = { $n } { $n_plural ->
+    [one] place
+   *[many] places
+} short.
+why-no-money-left = no money is left.
+why-passed-over = Passed over — { $treatment }:
+why-not-given = Not given — { $treatment }:
+why-holds-better = Holds something better: { $treatment }.
+why-never-with = it never goes with { $treatment }.
+why-waits-in-reserve = Waits { $place } for the places kept for “{ $segment }” — { $treatment }.
+why-barred = Cannot be given — { $treatment }:
+why-not-eligible = Does not qualify — { $treatment }:
+why-conditions-fail = { $n } { $n_plural ->
+    [one] condition is
+   *[many] conditions are
+} not met.
+why-seat-rank = By rank: { $rank }.
+why-seat-pin = Pinned by hand.
+why-seat-owed = Owed to “{ $segment }”.
+why-seat-reserve = On a place kept for “{ $segment }”.
+why-seat-base = Everybody named by the floor gets it.
+why-summary-given = given, { $rank } in rank, { $n } in all
+why-summary-given-otherwise = given
+why-summary-ranks = meets all, ranks { $rank }
+why-summary-barred = meets all, barred
+why-summary-fails = { $n } { $n_plural ->
+    [one] condition
+   *[many] conditions
+} not met
+why-rank = { $rank }, { $n } { $n_plural ->
+    [one] place goes
+   *[many] places go
+} by rank
+why-rank-note = { $n } of { $maximum } go by rank: { $kept } kept, { $owed } owed, { $pins } pinned. Order: { $keys }.
+why-rank-note-unlimited = No limit. Order: { $keys }.
+why-owed-since = { $treatment } is owed: the last one was on { $day }; one is due every { $months } months.
+why-owed-never = { $treatment } is owed: none was ever given; one is due every { $months } months.
+why-owed-settled = { $treatment } is not owed: one was given on { $day }, and one is due every { $months } months.
+why-in-reserve = { $place } of { $n } for the places kept for “{ $segment }”.
+
+reason-holds = holds something better
+reason-never-with = never goes with what is held
+reason-not-eligible = does not qualify
+reason-cap = the company has as many as it may
+reason-owner-maximum = the account manager’s clients have as many as they may
+reason-minutes = the account manager has no hours left
+reason-money = the money left does not suffice
+reason-reserved-seats = the places left are kept
+reason-full = all places are taken
+bar-opted-out = asked not to be written to.
+bar-excluded = left out by hand: { $reason }
+bar-no-gifts = asked for no gifts.
+bar-no-events = asked for no events.
+bar-no-email = no e-mail address is known.
+bar-no-phone = no phone is known.
+bar-no-post = no postal address is known.
+bar-value-limit = worth more than { $sum }, the most such a recipient may accept.
+
+## Ways in
+way-more-seats = { $n } more { $n_plural ->
+    [one] place
+   *[many] places
+}: { $maximum }
+way-anybody-declines = Anybody of the { $n } by rank declines
+way-one-declines = One of { $n } declines: { $names }
+way-withdraw-pin = The pin of { $name } is withdrawn
+way-readmit = Is no longer left out by hand
+way-value = { $what }: { $to }
+way-values = { $changes }
+way-values-to-pass = { $changes }, to pass { $name }
+way-values-and-seats = { $changes }, and { $n } more { $n_plural ->
+    [one] place
+   *[many] places
+}
+way-moves-to = { $name }: { $treatment }
+way-moves-out = { $name }: nothing
+way-costs = +{ $sum }
+way-saves = −{ $sum }
+way-moves = { $moves }
+way-moves-and-costs = { $moves }; +{ $sum }
+way-moves-and-saves = { $moves }; −{ $sum }
+value-empty = empty
+yes = yes
+no = no
+unknown = unknown

@@ -1,1 +1,224 @@
-### 
+### Что говорит сеанс: названия правок, отказы, файлы, решения, пути.
+
+## Названия правок, для отмены и журнала
+edit-as-of = На { $day }
+edit-book-name = Книга называется «{ $name }»
+edit-cell = { $field }: { $whose }
+edit-maximum = { $treatment }: мест — { $n }
+edit-maximum-unlimited = { $treatment }: без предела мест
+edit-minimum = { $treatment }: не меньше { $n }
+edit-cap = { $treatment }: не больше { $n } на компанию
+edit-cap-unlimited = { $treatment }: без предела на компанию
+edit-reserve = { $treatment }: оставлено { $n }
+edit-reserve-unused = { $treatment }: оставленные, но не занятые места
+edit-unit-cost = { $treatment }: { $sum } за одно
+edit-fixed-cost = { $treatment }: { $sum } один раз
+edit-minutes = { $treatment }: { $n } мин.
+edit-budget = Бюджет — { $sum }
+edit-budget-unlimited = Бюджет без предела
+edit-condition = { $treatment }: { $field }
+edit-group = { $treatment }: связка условий
+edit-remove-condition = { $treatment }: условие убрано
+edit-add-condition = { $treatment }: добавлено «{ $field }»
+edit-obligation-months = { $treatment }: положено раз в { $n } мес.
+edit-settled-by = { $treatment }: чем засчитывается
+edit-justification = { $treatment }: почему так
+edit-public-wording = { $treatment }: что читают клиенты
+edit-pin = { $name } — закреплено: { $treatment }
+edit-unpin = { $name } — больше не закреплено: { $treatment }
+edit-exclude = { $name } — исключение
+edit-readmit = { $name } — снова на общих правах
+edit-move-treatment = { $treatment }: теперь на { $n }-м месте
+edit-import = Принесён список: новых { $new }, изменено { $updated }
+
+## Отказы: что не так, что сохранено, что делать
+refused-nothing-open = Книга не открыта. Откройте образец, файл плана или начните с пустой книги.
+refused-no-policy = В этой книге ещё нет политики. Откройте файл плана, где она есть.
+refused-empty-name = Нужно название. Прежнее сохранено.
+refused-no-field = Поля «{ $field }» нет.
+refused-no-record = Записи «{ $id }» в этой книге нет.
+refused-not-a-value = «{ $text }» — не значение поля «{ $field }». Прежнее сохранено.
+refused-not-a-sum = «{ $text }» — не сумма. Прежняя сохранена.
+refused-not-a-condition = Этого условия больше нет.
+refused-no-reason = Нужна причина: она стоит рядом с именем на листе, который подписывают.
+refused-no-import = Список не выбран. Сначала выберите файл.
+refused-no-preview = Эту правку нельзя примерить.
+refused-way-is-gone = План с тех пор изменился; этого выхода больше нет.
+refused-change = Правка не подходит: { $detail }. Ничего не изменилось.
+
+## Файлы
+file-empty = Файл пуст (0 байт). Попросите прислать его ещё раз.
+file-too-large = В файле { $size } МБ; предел — { $limit } МБ.
+file-not-a-plan-file = Это { $kind }, а не файл плана. Списки клиентов вносят через «Принести список».
+file-made-by-newer = Сделано версией { $made_by }, это { $this }. Ничего не изменено. Обновите программу, чтобы открыть.
+file-damaged = Повреждено: строка { $line }, столбец { $column } ({ $path }): { $fault }. Открытая книга осталась как была.
+file-fault-ends-early = файл обрывается раньше конца
+file-fault-not-utf8 = текст не в UTF-8
+file-fault-too-deep = слишком много вложений
+file-fault-shape = не то, что бывает здесь в файле плана
+file-fault-repeated-id = номер встречается дважды
+file-fault-empty-id = пустой номер
+file-fault-own-field = своё поле не такое, как в списке
+file-fault-wrong-kind = значение другого рода, чем поле
+file-fault-rule-form = правило записано не так
+file-fault-segment-form = сегмент записан не так
+file-kind-csv = таблица с разделителями
+file-kind-xlsx = книга Excel
+file-kind-xlsb = двоичная книга Excel
+file-kind-xls = старая книга Excel
+file-kind-ods = таблица OpenDocument
+file-kind-protectedoffice = файл Office с паролем
+file-kind-htmltable = таблица HTML
+file-kind-html = веб-страница
+file-kind-xml = файл XML
+file-kind-json = файл JSON другого рода
+file-kind-sealed = запечатанный файл
+file-kind-vcard = визитная карточка
+file-kind-bankfile = файл обмена с банком
+file-kind-pdf = PDF
+file-kind-document = текстовый документ
+file-kind-presentation = презентация
+file-kind-image = картинка
+file-kind-archive = архив
+file-kind-richtext = документ RTF
+file-kind-database = файл базы данных
+file-kind-olefile = старый файл Office
+write-rule-too-deep = Правило вложено глубже { $limit } уровней. Не сохранено.
+write-day-out-of-range = День вне 0–9999 годов. Не сохранено.
+
+## Ошибки политики
+fault-at = { $place }: { $fault }
+fault-not-rankable = По полю «{ $field }» нельзя упорядочить.
+fault-unknown-treatment = Знака внимания «{ $treatment }» нет.
+fault-faulty-segment = В правиле сегмента «{ $segment }» ошибка.
+fault-same-id = Номер «{ $id }» встречается дважды.
+fault-contradiction = Сразу и вместе с «{ $treatment }», и никогда с ним.
+fault-no-id = Пустой номер.
+fault-itself = Знак внимания ссылается на себя.
+fault-negative = Сумма меньше нуля.
+fault-no-treatments = Нет ни одного знака внимания.
+fault-too-many = Слишком много частей.
+fault-no-period = В сроке нет месяцев.
+
+## Что достаётся
+gives-place = { $treatment }, { $place } из { $n }
+gives-waits = { $treatment }: в очереди { $place } место
+gives-nothing = План ничего не даёт.
+hint-invoice-contact = Счета получает { $name }, но не принимает решений.
+hint-no-decision-maker = { $company }: неизвестно, кто принимает решения.
+hint-unreachable = Нет ни почты, ни телефона, ни адреса.
+
+## Ступени лестницы
+rung-unlimited = всем, кто подходит
+rung-places = { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}
+rung-kept = { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}, оставлено { $kept }
+rung-owed = { $n }, раз в { $months } { $months_plural ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+} положено
+
+## Почему
+why-two = { $first } { $second }
+why-gets = Получает: { $treatments }.
+why-gets-nothing = Ничего не получает.
+why-first-in-line = Первое место в очереди — { $treatment }:
+why-in-line = { $place } место в очереди — { $treatment }:
+why-seats-short = не хватило { $n } { $n_plural ->
+    [one] места
+   *[many] мест
+}.
+why-no-money-left = не осталось денег.
+why-passed-over = Не досталось — { $treatment }:
+why-not-given = Не даётся — { $treatment }:
+why-holds-better = Уже есть лучшее: { $treatment }.
+why-never-with = никогда не вместе с «{ $treatment }».
+why-waits-in-reserve = { $place } место в очереди на места, оставленные для «{ $segment }», — { $treatment }.
+why-barred = Нельзя дать — { $treatment }:
+why-not-eligible = Не подходит — { $treatment }:
+why-conditions-fail = не выполнено { $n } { $n_plural ->
+    [one] условие
+    [few] условия
+   *[many] условий
+}.
+why-seat-rank = По старшинству: { $rank } место.
+why-seat-pin = Закреплено вручную.
+why-seat-owed = Положено: «{ $segment }».
+why-seat-reserve = Место, оставленное для «{ $segment }».
+why-seat-base = Получают все, кого называет база.
+why-summary-given = дано, { $rank } место по старшинству, всего { $n }
+why-summary-given-otherwise = дано
+why-summary-ranks = подходит, { $rank } место
+why-summary-barred = подходит, но нельзя
+why-summary-fails = не выполнено { $n } { $n_plural ->
+    [one] условие
+    [few] условия
+   *[many] условий
+}
+why-rank = { $rank } место; по старшинству — { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}
+why-rank-note = { $n } из { $maximum } — по старшинству: оставлено { $kept }, положено { $owed }, закреплено { $pins }. Порядок: { $keys }.
+why-rank-note-unlimited = Без предела. Порядок: { $keys }.
+why-owed-since = { $treatment } — положено: в последний раз { $day }, а положено раз в { $months } мес.
+why-owed-never = { $treatment } — положено: ещё ни разу не вручали, а положено раз в { $months } мес.
+why-owed-settled = { $treatment } — уже не положено: вручено { $day }, а положено раз в { $months } мес.
+why-in-reserve = { $place } место из { $n } на места, оставленные для «{ $segment }».
+
+reason-holds = уже есть лучшее
+reason-never-with = никогда не вместе с тем, что есть
+reason-not-eligible = не подходит
+reason-cap = у компании уже предельное число
+reason-owner-maximum = у клиентов этого менеджера уже предельное число
+reason-minutes = у менеджера не осталось часов
+reason-money = не хватает оставшихся денег
+reason-reserved-seats = оставшиеся места — для других
+reason-full = все места заняты
+bar-opted-out = просьба не писать.
+bar-excluded = исключение вручную: { $reason }
+bar-no-gifts = просьба не дарить.
+bar-no-events = просьба не приглашать.
+bar-no-email = нет электронной почты.
+bar-no-phone = нет телефона.
+bar-no-post = нет почтового адреса.
+bar-value-limit = дороже { $sum } — предела для такого получателя.
+
+## Пути
+way-more-seats = ещё { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}: { $maximum }
+way-anybody-declines = Откажется любой из { $n } по старшинству
+way-one-declines = Откажется один из { $n }: { $names }
+way-withdraw-pin = Снять закрепление: { $name }
+way-readmit = Снять исключение
+way-value = { $what }: { $to }
+way-values = { $changes }
+way-values-to-pass = { $changes } — и впереди { $name }
+way-values-and-seats = { $changes } и ещё { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}
+way-moves-to = { $name }: { $treatment }
+way-moves-out = { $name }: ничего
+way-costs = +{ $sum }
+way-saves = −{ $sum }
+way-moves = { $moves }
+way-moves-and-costs = { $moves }; +{ $sum }
+way-moves-and-saves = { $moves }; −{ $sum }
+value-empty = пусто
+yes = да
+no = нет
+unknown = неизвестно

@@ -38,18 +38,9 @@ condition-on-or-after = { $field } не раньше { $value }
 condition-in-last = { $field } не раньше чем { $value } назад
 condition-more-than-ago = { $field } раньше чем { $value } назад
 condition-in-next = { $field } не позже чем через { $value }
-condition-this-period = { $field } — эт{ $value ->
-    [неделя] а
-   *[other] от
-} { $value }
-condition-last-period = { $field } — прошл{ $value ->
-    [неделя] ая
-   *[other] ый
-} { $value }
-condition-next-period = { $field } — следующ{ $value ->
-    [неделя] ая
-   *[other] ий
-} { $value }
+condition-this-period = { $field } — { $value }
+condition-last-period = { $field } — { $value }
+condition-next-period = { $field } — { $value }
 condition-anniversary-within = { $field }: годовщина не позже чем через { $value }
 condition-has-any = { $field } содержит хотя бы одно из: { $value }
 condition-has-all = { $field } содержит всё из: { $value }
@@ -123,6 +114,18 @@ period-week = неделя
 period-month = месяц
 period-quarter = квартал
 period-year = год
+this-period-week = эта неделя
+this-period-month = этот месяц
+this-period-quarter = этот квартал
+this-period-year = этот год
+last-period-week = прошлая неделя
+last-period-month = прошлый месяц
+last-period-quarter = прошлый квартал
+last-period-year = прошлый год
+next-period-week = следующая неделя
+next-period-month = следующий месяц
+next-period-quarter = следующий квартал
+next-period-year = следующий год
 
 records-people = люди
 records-invoices = счета

@@ -156,6 +156,7 @@ impl Words {
         match parameter {
             Parameter::Text(text) => text.clone(),
             Parameter::Count(n) => format::count(self.language, *n),
+            Parameter::Ordinal(n) => format::ordinal(self.language, *n),
             Parameter::Number(n) => format::number(self.language, *n),
             Parameter::Money(minor) => self.money(*minor),
             Parameter::Date(day) => self.date(*day),

@@ -13,6 +13,21 @@ pub fn count(language: Language, n: i64) -> String {
     grouped(language, n.unsigned_abs().to_string(), "", n < 0)
 }
 
+/// A place in an order: `26th`, `26-е` (место).
+#[must_use]
+pub fn ordinal(language: Language, n: i64) -> String {
+    let figure = count(language, n);
+    let suffix = match (language, n % 10, n % 100) {
+        (Language::Ru, _, _) => "-е",
+        (Language::En, _, 11..=13) => "th",
+        (Language::En, 1, _) => "st",
+        (Language::En, 2, _) => "nd",
+        (Language::En, 3, _) => "rd",
+        (Language::En, _, _) => "th",
+    };
+    format!("{figure}{suffix}")
+}
+
 /// Ten-thousandths, without trailing zeros: `12.5` or `12,5`.
 #[must_use]
 pub fn number(language: Language, ten_thousandths: i64) -> String {

@@ -16,6 +16,8 @@ pub enum Parameter {
     Text(String),
     /// A count; also selects the plural form.
     Count(i64),
+    /// A place in an order: 26th.
+    Ordinal(i64),
     /// Ten-thousandths.
     Number(i64),
     /// Minor units of the book's currency.
@@ -57,6 +59,12 @@ impl Said {
     #[must_use]
     pub fn text(self, name: &str, text: impl Into<String>) -> Self {
         self.with(name, Parameter::Text(text.into()))
+    }
+
+    /// The sentence with a place in an order.
+    #[must_use]
+    pub fn ordinal(self, name: &str, n: impl TryInto<i64>) -> Self {
+        self.with(name, Parameter::Ordinal(n.try_into().unwrap_or(i64::MAX)))
     }
 
     /// The sentence with a count.

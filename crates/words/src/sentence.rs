@@ -25,7 +25,11 @@ impl Words {
     #[must_use]
     pub fn sentence(&self, subject: Subject<'_>, rule: &Rule) -> String {
         let text = self.clause(subject, Scope::Unit, rule, true);
-        if text.is_empty() { text } else { format!("{}.", capital(&text)) }
+        if text.is_empty() {
+            text
+        } else {
+            format!("{}.", capital(&text))
+        }
     }
 
     /// A node of a rule by itself, as a card shows it: a condition, or the name of a group.
@@ -46,9 +50,11 @@ impl Words {
         match operand {
             Operand::Nothing => String::new(),
             Operand::One(text) => value(text),
-            Operand::Many(texts) => {
-                texts.iter().map(|text| value(text)).collect::<Vec<_>>().join(&self.get("join-or"))
-            }
+            Operand::Many(texts) => texts
+                .iter()
+                .map(|text| value(text))
+                .collect::<Vec<_>>()
+                .join(&self.get("join-or")),
             Operand::Between(from, to) => self.say(
                 &Said::new("operand-between")
                     .with("from", Parameter::Text(value(from)))
@@ -63,22 +69,25 @@ impl Words {
                 };
                 self.count(key, window.n)
             }
-            Operand::Period(period) => self.get(match period {
-                Period::Week => "period-week",
-                Period::Month => "period-month",
-                Period::Quarter => "period-quarter",
-                Period::Year => "period-year",
-            }),
+            Operand::Period(period) => self.get(&format!("period-{}", period_name(*period))),
         }
     }
 
     fn clause(&self, subject: Subject<'_>, scope: Scope, rule: &Rule, is_root: bool) -> String {
         let joined = |children: &[Rule], join: &str| {
-            let parts: Vec<String> =
-                children.iter().map(|child| self.clause(subject, scope, child, false)).collect();
+            let parts: Vec<String> = children
+                .iter()
+                .map(|child| self.clause(subject, scope, child, false))
+                .collect();
             parts.join(&self.get(join))
         };
-        let bracketed = |text: String, n: usize| if is_root || n < 2 { text } else { format!("({text})") };
+        let bracketed = |text: String, n: usize| {
+            if is_root || n < 2 {
+                text
+            } else {
+                format!("({text})")
+            }
+        };
         match rule {
             Rule::All(children) if children.is_empty() => self.get("clause-everybody"),
             Rule::Any(children) if children.is_empty() => self.get("clause-nobody"),
@@ -86,14 +95,18 @@ impl Words {
             Rule::All(children) => bracketed(joined(children, "join-and"), children.len()),
             Rule::Any(children) => bracketed(joined(children, "join-or-clause"), children.len()),
             Rule::None(children) => self.say(
-                &Said::new(if children.len() == 1 { "clause-not" } else { "clause-none" })
-                    .text("conditions", joined(children, "join-or-clause")),
+                &Said::new(if children.len() == 1 {
+                    "clause-not"
+                } else {
+                    "clause-none"
+                })
+                .text("conditions", joined(children, "join-or-clause")),
             ),
             Rule::Test(test) => self.test(subject, scope, test),
             Rule::Related(related) => self.related(subject, related),
-            Rule::Segment(id) => {
-                self.say(&Said::new("clause-segment").text("segment", (subject.segment)(id, self.language)))
-            }
+            Rule::Segment(id) => self.say(
+                &Said::new("clause-segment").text("segment", (subject.segment)(id, self.language)),
+            ),
         }
     }
 
@@ -104,14 +117,30 @@ impl Words {
         };
         let path = field.map_or_else(|| test.field.clone(), |field| subject.facts.path(field));
         let kind = field.map(|field| field.kind);
-        self.comparison(small(&self.field(&path)), kind, &test.operator, &test.operand)
+        self.comparison(
+            small(&self.field(&path)),
+            kind,
+            &test.operator,
+            &test.operand,
+        )
     }
 
-    fn comparison(&self, field: String, kind: Option<Kind>, operator: &str, operand: &Operand) -> String {
+    fn comparison(
+        &self,
+        field: String,
+        kind: Option<Kind>,
+        operator: &str,
+        operand: &Operand,
+    ) -> String {
+        let operator = operator.replace('_', "-");
+        let value = match operand {
+            Operand::Period(period) => self.get(&format!("{operator}-{}", period_name(*period))),
+            other => self.operand(kind, other),
+        };
         self.say(
-            &Said::new(&format!("condition-{}", operator.replace('_', "-")))
+            &Said::new(&format!("condition-{operator}"))
                 .text("field", field)
-                .text("value", self.operand(kind, operand)),
+                .text("value", value),
         )
     }
 
@@ -123,7 +152,11 @@ impl Words {
             records
         } else {
             let condition = self.clause(subject, Scope::Records(table), &related.condition, true);
-            self.say(&Said::new("records-where").text("records", records).text("condition", condition))
+            self.say(
+                &Said::new("records-where")
+                    .text("records", records)
+                    .text("condition", condition),
+            )
         };
         let measured = |field: &str| {
             let found = subject.facts.find(table, field);
@@ -131,11 +164,16 @@ impl Words {
             (small(&self.field(&path)), found.map(|found| found.kind))
         };
         let (measure, kind) = match &related.measure {
-            Measure::Exists => return self.say(&Said::new("related-exists").text("records", records)),
-            Measure::Missing => return self.say(&Said::new("related-missing").text("records", records)),
-            Measure::Count => {
-                (self.say(&Said::new("related-count").text("records", records)), Some(Kind::Number))
+            Measure::Exists => {
+                return self.say(&Said::new("related-exists").text("records", records));
             }
+            Measure::Missing => {
+                return self.say(&Said::new("related-missing").text("records", records));
+            }
+            Measure::Count => (
+                self.say(&Said::new("related-count").text("records", records)),
+                Some(Kind::Number),
+            ),
             Measure::Sum(field) | Measure::Average(field) | Measure::Latest(field) => {
                 let key = match related.measure {
                     Measure::Sum(_) => "related-sum",
@@ -143,7 +181,10 @@ impl Words {
                     _ => "related-latest",
                 };
                 let (name, kind) = measured(field);
-                (self.say(&Said::new(key).text("field", name).text("records", records)), kind)
+                (
+                    self.say(&Said::new(key).text("field", name).text("records", records)),
+                    kind,
+                )
             }
         };
         self.comparison(measure, kind, &related.operator, &related.operand)
@@ -152,8 +193,14 @@ impl Words {
     /// A text of a rule read as a value of a kind; as it stands where it is none.
     fn typed(&self, kind: Option<Kind>, text: &str) -> String {
         let read = match kind {
-            Some(Kind::Money) => self.currency.parse_amount(text).ok().map(|minor| self.money(minor)),
-            Some(Kind::Number) => Decimal::parse(text).ok().map(|n| format::number(self.language, n.0)),
+            Some(Kind::Money) => self
+                .currency
+                .parse_amount(text)
+                .ok()
+                .map(|minor| self.money(minor)),
+            Some(Kind::Number) => Decimal::parse(text)
+                .ok()
+                .map(|n| format::number(self.language, n.0)),
             Some(Kind::Date) => Date::parse(text).map(|day| format::date(self.language, day)),
             Some(Kind::Choice | Kind::Choices) => Some(self.choice(text)),
             _ => None,
@@ -162,6 +209,15 @@ impl Words {
             Some(Kind::Text) => self.say(&Said::new("quoted").text("text", text)),
             _ => text.to_owned(),
         })
+    }
+}
+
+const fn period_name(period: Period) -> &'static str {
+    match period {
+        Period::Week => "week",
+        Period::Month => "month",
+        Period::Quarter => "quarter",
+        Period::Year => "year",
     }
 }
 
@@ -186,6 +242,7 @@ fn small(text: &str) -> String {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
-

@@ -39,8 +39,14 @@ pub(crate) fn record_name(facts: Facts<'_>, table: TableId, id: &str) -> String 
         TableId::People => fields::people::NAME,
         _ => return id.to_owned(),
     };
-    let name = records.find(id).map_or("", |row| records.text(position, row));
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+    let name = records
+        .find(id)
+        .map_or("", |row| records.text(position, row));
+    if name.is_empty() {
+        id.to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The name of a kind in views.

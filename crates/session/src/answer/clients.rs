@@ -24,13 +24,20 @@ pub(crate) fn answer(open: &Open, query: &ClientsQuery) -> ClientsView {
     let found = search(facts, &query.search);
     let values: Vec<Vec<String>> = FACETS
         .iter()
-        .map(|facet| found.iter().map(|&row| facet_value(open, facet, row)).collect())
+        .map(|facet| {
+            found
+                .iter()
+                .map(|&row| facet_value(open, facet, row))
+                .collect()
+        })
         .collect();
     let chosen: Vec<Option<&Vec<String>>> = FACETS
         .iter()
         .map(|facet| {
             let found = query.facets.iter().find(|(id, _)| id == facet);
-            found.map(|(_, values)| values).filter(|values| !values.is_empty())
+            found
+                .map(|(_, values)| values)
+                .filter(|values| !values.is_empty())
         })
         .collect();
     let passes = |at: usize, but: Option<usize>| {
@@ -48,14 +55,24 @@ pub(crate) fn answer(open: &Open, query: &ClientsQuery) -> ClientsView {
                     *counts.entry(&values[facet][at]).or_default() += 1;
                 }
             }
-            Facet { id: (*id).to_owned(), slices: slices(open, id, &counts, chosen[facet]) }
+            Facet {
+                id: (*id).to_owned(),
+                slices: slices(open, id, &counts, chosen[facet]),
+            }
         })
         .collect();
-    let mut rows: Vec<u32> =
-        found.iter().enumerate().filter(|&(at, _)| passes(at, None)).map(|(_, &row)| row).collect();
+    let mut rows: Vec<u32> = found
+        .iter()
+        .enumerate()
+        .filter(|&(at, _)| passes(at, None))
+        .map(|(_, &row)| row)
+        .collect();
     sort(open, query, &mut rows);
     let n_matching = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let window = rows.iter().skip(query.offset as usize).take(query.limit as usize);
+    let window = rows
+        .iter()
+        .skip(query.offset as usize)
+        .take(query.limit as usize);
     ClientsView {
         n_all,
         n_matching,
@@ -100,11 +117,20 @@ fn facet_value(open: &Open, facet: &str, row: u32) -> String {
         }
         .to_owned(),
         "owner" => company
-            .and_then(|company| facts.book.follow(TableId::Companies, company, companies::OWNER))
+            .and_then(|company| {
+                facts
+                    .book
+                    .follow(TableId::Companies, company, companies::OWNER)
+            })
             .map_or_else(String::new, |owner| {
                 facts.book.table(TableId::Owners).row_id(owner).into_owned()
             }),
-        "hints" => if hints::of(facts, row).is_empty() { "" } else { "hints" }.to_owned(),
+        "hints" => if hints::of(facts, row).is_empty() {
+            ""
+        } else {
+            "hints"
+        }
+        .to_owned(),
         derived => people::company_text(facts, company, derived),
     }
 }
@@ -120,11 +146,21 @@ fn slices(
             "lifecycle" => ["client", "prospect", "lost"].map(str::to_owned).to_vec(),
             "decides" => ["yes", "no", "unknown"].map(str::to_owned).to_vec(),
             "hints" => vec!["hints".to_owned()],
-            "holds" => open.planned().map(|planned| planned.treatment_ids()).unwrap_or_default(),
+            "holds" => open
+                .planned()
+                .map(|planned| planned.treatment_ids())
+                .unwrap_or_default(),
             _ => Vec::new(),
         };
         // "None" stands last.
-        if value.is_empty() { usize::MAX } else { known.iter().position(|other| other == value).unwrap_or(known.len()) }
+        if value.is_empty() {
+            usize::MAX
+        } else {
+            known
+                .iter()
+                .position(|other| other == value)
+                .unwrap_or(known.len())
+        }
     };
     let mut slices: Vec<FacetSlice> = counts
         .iter()
@@ -158,7 +194,11 @@ fn sort(open: &Open, query: &ClientsQuery, rows: &mut [u32]) {
             (None, None) => Ordering::Equal,
         };
         by_key.then_with(|| {
-            facts.book.people().row_id(*row_a).cmp(&facts.book.people().row_id(*row_b))
+            facts
+                .book
+                .people()
+                .row_id(*row_a)
+                .cmp(&facts.book.people().row_id(*row_b))
         })
     });
     for (slot, (_, row)) in rows.iter_mut().zip(keyed) {
@@ -178,26 +218,36 @@ fn sort_key(open: &Open, sort: &str, row: u32) -> Option<Key> {
         "holds" => {
             let planned = open.planned()?;
             let held = planned.best_of(facts, Unit::Person, row)?;
-            return planned.position(&held).and_then(|at| i64::try_from(at).ok()).map(Key::Number);
+            return planned
+                .position(&held)
+                .and_then(|at| i64::try_from(at).ok())
+                .map(Key::Number);
         }
-        "negotiated" => return people::negotiated_days(facts, row).map(|days| Key::Number(days.into())),
+        "negotiated" => {
+            return people::negotiated_days(facts, row).map(|days| Key::Number(days.into()));
+        }
         "company" => {
             let name = people::company_name(facts, facts.company_of(row));
             return (!name.is_empty()).then(|| Key::Text(fold(&name)));
         }
         _ => {}
     }
-    let field = facts.resolve(Unit::Person, if sort.is_empty() { "person.name" } else { sort })?;
+    let field = facts.resolve(
+        Unit::Person,
+        if sort.is_empty() { "person.name" } else { sort },
+    )?;
     let at = facts.row_for(Unit::Person, row, field)?;
     let index = at as usize;
     match facts.column(field) {
         Column::Text(texts) | Column::Choice(texts) => {
             (texts.codes[index] != EMPTY_CODE).then(|| Key::Text(fold(texts.get(at))))
         }
-        Column::Number(numbers) | Column::Money(numbers) => {
-            Some(numbers[index]).filter(|&n| n != EMPTY_NUMBER).map(Key::Number)
-        }
-        Column::Date(days) => Some(days[index]).filter(|&day| day != EMPTY_DAY).map(|day| Key::Number(day.into())),
+        Column::Number(numbers) | Column::Money(numbers) => Some(numbers[index])
+            .filter(|&n| n != EMPTY_NUMBER)
+            .map(Key::Number),
+        Column::Date(days) => Some(days[index])
+            .filter(|&day| day != EMPTY_DAY)
+            .map(|day| Key::Number(day.into())),
         Column::Flag(flags) => match flags[index] {
             book::Tri::Unknown => None,
             book::Tri::No => Some(Key::Number(1)),
@@ -215,16 +265,22 @@ fn client_row(open: &Open, row: u32) -> ClientRow {
         id: table.row_id(row).into_owned(),
         name: table.text(fields::NAME, row).to_owned(),
         role: table.text(fields::ROLE, row).to_owned(),
-        company_id: company.map_or_else(String::new, |row| facts.book.companies().row_id(row).into_owned()),
+        company_id: company.map_or_else(String::new, |row| {
+            facts.book.companies().row_id(row).into_owned()
+        }),
         company: people::company_name(facts, company),
         decision_maker: people::flag(facts, fields::DECISION_MAKER, row),
         lifecycle: people::company_text(facts, company, "lifecycle"),
-        revenue_minor: people::company_number(facts, company, "revenue_12m").filter(|&minor| minor != 0),
+        revenue_minor: people::company_number(facts, company, "revenue_12m")
+            .filter(|&minor| minor != 0),
         months: people::months(facts, company).0,
         abc: people::company_text(facts, company, "abc"),
         rfm: people::company_text(facts, company, "rfm"),
         negotiated_days: people::negotiated_days(facts, row),
-        holds: open.planned().map(|planned| planned.held_by(facts, Unit::Person, row)).unwrap_or_default(),
+        holds: open
+            .planned()
+            .map(|planned| planned.held_by(facts, Unit::Person, row))
+            .unwrap_or_default(),
         opted_out: people::flag(facts, fields::OPT_OUT, row) == Some(true),
         n_hints: u32::try_from(hints::of(facts, row).len()).unwrap_or(u32::MAX),
     }

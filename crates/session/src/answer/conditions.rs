@@ -18,14 +18,25 @@ pub(crate) fn views(asked: &Asked<'_>, rule: &Rule, said: &Explanation) -> Vec<C
     views
 }
 
-fn node(asked: &Asked<'_>, rule: &Rule, depth: u32, said: &Explanation, views: &mut Vec<Condition>) {
+fn node(
+    asked: &Asked<'_>,
+    rule: &Rule,
+    depth: u32,
+    said: &Explanation,
+    views: &mut Vec<Condition>,
+) {
     let number = views.len();
     let outcome = said.conditions.get(number);
     let kind = match rule {
-        Rule::Test(test) => asked.facts.resolve(asked.unit, &test.field).map(|field| field.kind),
+        Rule::Test(test) => asked
+            .facts
+            .resolve(asked.unit, &test.field)
+            .map(|field| field.kind),
         _ => None,
     };
-    let actual = outcome.map(|outcome| outcome.actual.clone()).unwrap_or_default();
+    let actual = outcome
+        .map(|outcome| outcome.actual.clone())
+        .unwrap_or_default();
     views.push(Condition {
         node: count(number),
         depth,
@@ -43,7 +54,9 @@ fn node(asked: &Asked<'_>, rule: &Rule, depth: u32, said: &Explanation, views: &
 
 fn actual_cell(asked: &Asked<'_>, rule: &Rule, kind: Option<Kind>, actual: Value) -> Cell {
     match rule {
-        Rule::Test(_) | Rule::Related(_) => cells::cell(asked.facts, kind.unwrap_or(Kind::Text), actual),
+        Rule::Test(_) | Rule::Related(_) => {
+            cells::cell(asked.facts, kind.unwrap_or(Kind::Text), actual)
+        }
         _ => Cell::Empty,
     }
 }
@@ -52,20 +65,36 @@ fn actual_cell(asked: &Asked<'_>, rule: &Rule, kind: Option<Kind>, actual: Value
 pub(crate) fn words(asked: &Asked<'_>, rule: &Rule) -> Both {
     let segment = |id: &str, language: Language| {
         let named = asked.planned.lowered.policy().segments.get(id);
-        named.map_or_else(|| id.to_owned(), |named| language.choose(&named.name.en, &named.name.ru).to_owned())
+        named.map_or_else(
+            || id.to_owned(),
+            |named| language.choose(&named.name.en, &named.name.ru).to_owned(),
+        )
     };
-    let subject = Subject { facts: asked.facts, unit: asked.unit, segment: &segment };
+    let subject = Subject {
+        facts: asked.facts,
+        unit: asked.unit,
+        segment: &segment,
+    };
     let [en, ru] = &asked.words;
-    Both { en: en.condition(subject, rule), ru: ru.condition(subject, rule) }
+    Both {
+        en: en.condition(subject, rule),
+        ru: ru.condition(subject, rule),
+    }
 }
 
 /// The value and the threshold on one scale of 0..=100 whose end is a third above the greater.
 fn bullet(facts: Facts<'_>, rule: &Rule, kind: Option<Kind>, actual: &Value) -> Option<(u8, u8)> {
     let Rule::Test(test) = rule else { return None };
     let (value, threshold) = match (&test.operand, actual) {
-        (Operand::One(text), Value::Money(minor)) => (*minor, threshold(kind?, facts.book.home, text)?),
-        (Operand::One(text), Value::Number(number)) => (number.0, threshold(kind?, facts.book.home, text)?),
-        (Operand::Window(window), Value::Date(day)) if matches!(test.operator.as_str(), "in_last" | "more_than_ago") => {
+        (Operand::One(text), Value::Money(minor)) => {
+            (*minor, threshold(kind?, facts.book.home, text)?)
+        }
+        (Operand::One(text), Value::Number(number)) => {
+            (number.0, threshold(kind?, facts.book.home, text)?)
+        }
+        (Operand::Window(window), Value::Date(day))
+            if matches!(test.operator.as_str(), "in_last" | "more_than_ago") =>
+        {
             let ago = facts.as_of().days_since(*day);
             let window = facts.as_of().days_since(window.start(facts.as_of()));
             (i64::from(ago), i64::from(window))

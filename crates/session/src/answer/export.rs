@@ -9,7 +9,9 @@ use crate::open::Open;
 
 /// One row an award, then one a place in a queue: unit, name, company, treatment, rank, seat.
 pub(crate) fn answer(open: &Open) -> Result<Vec<u8>, Said> {
-    let planned = open.planned().ok_or_else(|| Said::new("refused-no-policy"))?;
+    let planned = open
+        .planned()
+        .ok_or_else(|| Said::new("refused-no-policy"))?;
     let facts = open.facts();
     let report = planned.report(facts);
     let unit = planned.programme().unit;
@@ -32,10 +34,22 @@ pub(crate) fn answer(open: &Open) -> Result<Vec<u8>, Said> {
     }
     for wait in &report.waitlist {
         let seat = format!("waiting {}", wait.position);
-        rows.push(vec![wait.unit.clone(), name(&wait.unit, unit), String::new(), wait.treatment.clone(), String::new(), seat]);
+        rows.push(vec![
+            wait.unit.clone(),
+            name(&wait.unit, unit),
+            String::new(),
+            wait.treatment.clone(),
+            String::new(),
+            seat,
+        ]);
     }
-    let cells = rows.iter().map(|row| row.iter().map(|cell| OutCell::Text(cell)));
+    let cells = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| OutCell::Text(cell)));
     // Excel takes a file for UTF-8 only with a mark.
-    let options = WriteOptions { byte_order_mark: true, ..WriteOptions::default() };
+    let options = WriteOptions {
+        byte_order_mark: true,
+        ..WriteOptions::default()
+    };
     Ok(tables::write_csv(headers, cells, &options))
 }

@@ -15,25 +15,41 @@ pub(crate) fn answer(open: &Open, text: &str, limit: u32) -> Vec<SearchHit> {
     }
     let facts = open.facts();
     let mut hits: Vec<(usize, bool, SearchHit)> = Vec::new();
-    for (unit, position) in
-        [(Unit::Person, fields::people::NAME), (Unit::Company, fields::companies::NAME)]
-    {
+    for (unit, position) in [
+        (Unit::Person, fields::people::NAME),
+        (Unit::Company, fields::companies::NAME),
+    ] {
         let table = facts.book.table(unit.table());
         for row in 0..table.n_rows() {
             let name = fold(table.text(position, row));
-            let Some(at) = name.find(&wanted[0]) else { continue };
+            let Some(at) = name.find(&wanted[0]) else {
+                continue;
+            };
             if wanted.iter().all(|word| name.contains(word.as_str())) {
                 let is_company = unit == Unit::Company;
-                hits.push((at, is_company, SearchHit {
-                    id: table.row_id(row).into_owned(),
-                    name: table.text(position, row).to_owned(),
-                    company: if is_company { String::new() } else { people::company_name(facts, facts.company_of(row)) },
+                hits.push((
+                    at,
                     is_company,
-                    holds: open.planned().and_then(|planned| planned.best_of(facts, unit, row)),
-                }));
+                    SearchHit {
+                        id: table.row_id(row).into_owned(),
+                        name: table.text(position, row).to_owned(),
+                        company: if is_company {
+                            String::new()
+                        } else {
+                            people::company_name(facts, facts.company_of(row))
+                        },
+                        is_company,
+                        holds: open
+                            .planned()
+                            .and_then(|planned| planned.best_of(facts, unit, row)),
+                    },
+                ));
             }
         }
     }
     hits.sort_by(|a, b| (a.0, a.1, &a.2.name, &a.2.id).cmp(&(b.0, b.1, &b.2.name, &b.2.id)));
-    hits.into_iter().take(limit as usize).map(|(_, _, hit)| hit).collect()
+    hits.into_iter()
+        .take(limit as usize)
+        .map(|(_, _, hit)| hit)
+        .collect()
 }

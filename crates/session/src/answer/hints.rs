@@ -21,7 +21,10 @@ pub(crate) fn of(facts: Facts<'_>, row: u32) -> Vec<Said> {
     let decides = flag(facts, people::DECISION_MAKER, row);
     if is_client && decides == Some(true) {
         if let Some(contact) = contact_who_does_not_decide(facts, company, row) {
-            hints.push(Said::new("hint-invoice-contact").text("name", book.people().text(people::NAME, contact)));
+            hints.push(
+                Said::new("hint-invoice-contact")
+                    .text("name", book.people().text(people::NAME, contact)),
+            );
         }
     }
     if is_client && decides.is_none() && !anybody_decides(facts, company) {
@@ -48,7 +51,9 @@ fn anybody_decides(facts: Facts<'_>, company: Option<u32>) -> bool {
 
 /// The contact of the company's latest invoice, if that is somebody else who does not decide.
 fn contact_who_does_not_decide(facts: Facts<'_>, company: Option<u32>, row: u32) -> Option<u32> {
-    let related = facts.derived.related(TableId::Companies, TableId::Invoices)?;
+    let related = facts
+        .derived
+        .related(TableId::Companies, TableId::Invoices)?;
     let from = facts.as_of().plus_months(-INVOICE_MONTHS).0;
     let days = facts.book.table(TableId::Invoices).days(invoices::DATE);
     let latest = *related
@@ -56,6 +61,9 @@ fn contact_who_does_not_decide(facts: Facts<'_>, company: Option<u32>, row: u32)
         .iter()
         .rev()
         .find(|&&at| days[at as usize] >= from && days[at as usize] <= facts.as_of().0)?;
-    let contact = facts.book.follow(TableId::Invoices, latest, invoices::CONTACT)?;
-    (contact != row && flag(facts, people::DECISION_MAKER, contact) == Some(false)).then_some(contact)
+    let contact = facts
+        .book
+        .follow(TableId::Invoices, latest, invoices::CONTACT)?;
+    (contact != row && flag(facts, people::DECISION_MAKER, contact) == Some(false))
+        .then_some(contact)
 }

@@ -34,10 +34,14 @@ pub(crate) fn answer(open: &Open) -> Overview {
         published: policy.is_some_and(|policy| policy.published),
         n_places,
         n_base,
-        n_findings: planned.map_or(0, |planned| u32::try_from(planned.findings(open.facts()).len()).unwrap_or(u32::MAX)),
+        n_findings: planned.map_or(0, |planned| {
+            u32::try_from(planned.findings(open.facts()).len()).unwrap_or(u32::MAX)
+        }),
         undo: open.history.undo_label().cloned(),
         redo: open.history.redo_label().cloned(),
-        plan_fingerprint: planned.map_or_else(String::new, |planned| planned.fingerprint(open.facts()).to_owned()),
+        plan_fingerprint: planned.map_or_else(String::new, |planned| {
+            planned.fingerprint(open.facts()).to_owned()
+        }),
         faults: open.planning.faults(),
     }
 }
@@ -62,16 +66,28 @@ pub(crate) fn ink(programme: &plan::Programme, position: usize) -> u8 {
         .base
         .as_ref()
         .is_some_and(|base| base.treatment == programme.treatments[position].id);
-    if is_base { 4 } else { u8::try_from(position + 1).unwrap_or(4).min(if programme.base.is_some() { 3 } else { 4 }) }
+    if is_base {
+        4
+    } else {
+        u8::try_from(position + 1)
+            .unwrap_or(4)
+            .min(if programme.base.is_some() { 3 } else { 4 })
+    }
 }
 
 fn n_active(facts: Facts<'_>) -> u32 {
     let field = facts.find(TableId::Companies, "lifecycle");
-    let Some(Column::Choice(lifecycle) | Column::Text(lifecycle)) = field.map(|field| facts.column(field)) else {
+    let Some(Column::Choice(lifecycle) | Column::Text(lifecycle)) =
+        field.map(|field| facts.column(field))
+    else {
         return 0;
     };
     let n = lifecycle.words.find("client").map_or(0, |client| {
-        lifecycle.codes.iter().filter(|&&code| code == client).count()
+        lifecycle
+            .codes
+            .iter()
+            .filter(|&&code| code == client)
+            .count()
     });
     u32::try_from(n).unwrap_or(u32::MAX)
 }

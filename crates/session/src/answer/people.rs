@@ -9,7 +9,10 @@ use crate::view::{Both, Place};
 pub(crate) const NEGOTIATION: &str = "negotiation";
 
 pub(crate) fn both(text: &plan::Bilingual) -> Both {
-    Both { en: text.en.clone(), ru: text.ru.clone() }
+    Both {
+        en: text.en.clone(),
+        ru: text.ru.clone(),
+    }
 }
 
 /// Yes, no, or `None` for unknown.
@@ -22,7 +25,9 @@ pub(crate) fn flag(facts: Facts<'_>, position: usize, row: u32) -> Option<bool> 
 }
 
 pub(crate) fn company_name(facts: Facts<'_>, company_row: Option<u32>) -> String {
-    company_row.map_or_else(String::new, |row| facts.book.companies().text(companies::NAME, row).to_owned())
+    company_row.map_or_else(String::new, |row| {
+        facts.book.companies().text(companies::NAME, row).to_owned()
+    })
 }
 
 /// A unit's name.
@@ -48,7 +53,11 @@ pub(crate) fn place(facts: Facts<'_>, unit: Unit, row: u32) -> Place {
         name: name(facts, unit, row).to_owned(),
         company: match unit {
             Unit::Person => company_name(facts, facts.company_of(row)),
-            Unit::Company => facts.book.companies().text(companies::INDUSTRY, row).to_owned(),
+            Unit::Company => facts
+                .book
+                .companies()
+                .text(companies::INDUSTRY, row)
+                .to_owned(),
         },
         ..Place::default()
     }
@@ -64,13 +73,18 @@ pub(crate) fn company_text(facts: Facts<'_>, company_row: Option<u32>, name: &st
 }
 
 /// A sum or number of a company.
-pub(crate) fn company_number(facts: Facts<'_>, company_row: Option<u32>, name: &str) -> Option<i64> {
+pub(crate) fn company_number(
+    facts: Facts<'_>,
+    company_row: Option<u32>,
+    name: &str,
+) -> Option<i64> {
     let column = facts.column(facts.find(TableId::Companies, name)?);
     let row = company_row? as usize;
     match column {
-        Column::Number(numbers) | Column::Money(numbers) => {
-            numbers.get(row).copied().filter(|&number| number != EMPTY_NUMBER)
-        }
+        Column::Number(numbers) | Column::Money(numbers) => numbers
+            .get(row)
+            .copied()
+            .filter(|&number| number != EMPTY_NUMBER),
         _ => None,
     }
 }
@@ -78,7 +92,11 @@ pub(crate) fn company_number(facts: Facts<'_>, company_row: Option<u32>, name: &
 /// A day of a unit's record.
 pub(crate) fn day(facts: Facts<'_>, table: TableId, row: Option<u32>, name: &str) -> Option<Date> {
     match facts.column(facts.find(table, name)?) {
-        Column::Date(days) => days.get(row? as usize).copied().filter(|&day| day != EMPTY_DAY).map(Date),
+        Column::Date(days) => days
+            .get(row? as usize)
+            .copied()
+            .filter(|&day| day != EMPTY_DAY)
+            .map(Date),
         _ => None,
     }
 }
@@ -93,7 +111,13 @@ pub(crate) fn since(facts: Facts<'_>, company_row: Option<u32>) -> Option<Date> 
 pub(crate) fn owner_name(facts: Facts<'_>, company_row: Option<u32>) -> String {
     company_row
         .and_then(|row| facts.book.follow(TableId::Companies, row, companies::OWNER))
-        .map_or_else(String::new, |row| facts.book.table(TableId::Owners).text(owners::NAME, row).to_owned())
+        .map_or_else(String::new, |row| {
+            facts
+                .book
+                .table(TableId::Owners)
+                .text(owners::NAME, row)
+                .to_owned()
+        })
 }
 
 /// Days since the person's last negotiation, counted to the as-of date.
@@ -109,7 +133,9 @@ pub(crate) fn negotiated_days(facts: Facts<'_>, row: u32) -> Option<i32> {
         .iter()
         .rev()
         .map(|&at| at as usize)
-        .find(|&at| kinds.codes[at] == wanted && days[at] != EMPTY_DAY && days[at] <= facts.as_of().0)
+        .find(|&at| {
+            kinds.codes[at] == wanted && days[at] != EMPTY_DAY && days[at] <= facts.as_of().0
+        })
         .map(|at| facts.as_of().days_since(Date(days[at])))
 }
 
@@ -123,7 +149,9 @@ pub(crate) fn months(facts: Facts<'_>, company_row: Option<u32>) -> (Vec<i64>, D
     let mut sums = vec![0_i64; N];
     let table = facts.book.table(TableId::Invoices);
     let related = facts.derived.related(TableId::Companies, TableId::Invoices);
-    let (Some(related), Some(company)) = (related, company_row) else { return (Vec::new(), first) };
+    let (Some(related), Some(company)) = (related, company_row) else {
+        return (Vec::new(), first);
+    };
     let starts: Vec<Date> = (0..12).map(|n| first.plus_months(n)).collect();
     let mut any = false;
     for &row in related.rows(company) {
@@ -131,7 +159,9 @@ pub(crate) fn months(facts: Facts<'_>, company_row: Option<u32>) -> (Vec<i64>, D
         if day < first || day > facts.as_of() {
             continue;
         }
-        let at = starts.partition_point(|&start| start <= day).saturating_sub(1);
+        let at = starts
+            .partition_point(|&start| start <= day)
+            .saturating_sub(1);
         if let Some(minor) = home_amount(facts, row) {
             sums[at] = sums[at].saturating_add(minor);
             any = true;
@@ -152,5 +182,9 @@ pub(crate) fn home_amount(facts: Facts<'_>, invoice_row: u32) -> Option<i64> {
     if currency == home {
         return Some(minor);
     }
-    facts.book.rates.get(&currency)?.to_home(minor, currency, home)
+    facts
+        .book
+        .rates
+        .get(&currency)?
+        .to_home(minor, currency, home)
 }

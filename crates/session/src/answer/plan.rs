@@ -21,7 +21,11 @@ const WAITING_IN_SIGHT: usize = 5;
 /// The plan on screen; `full` names the treatment whose band is wanted whole, `*` all of them.
 pub(crate) fn answer(open: &Open, full: Option<&str>) -> Result<PlanView, Said> {
     let planned = open.planned().ok_or_else(|| {
-        open.planning.faults().into_iter().next().unwrap_or_else(|| Said::new("refused-no-policy"))
+        open.planning
+            .faults()
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Said::new("refused-no-policy"))
     })?;
     Ok(view(open.facts(), planned, full))
 }
@@ -41,17 +45,31 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             let step = steps.get(at);
             band.one_more = step.and_then(|step| step.more.as_ref()).map(|step| {
                 let waiting = &solution.outcomes[at].waitlist;
-                let next = waiting.get(1).map(|&row| people::place(facts, programme.unit, row));
+                let next = waiting
+                    .get(1)
+                    .map(|&row| people::place(facts, programme.unit, row));
                 what_if(facts, planned, step, next)
             });
-            band.one_fewer = step.and_then(|step| step.fewer.as_ref()).map(|step| what_if(facts, planned, step, None));
+            band.one_fewer = step
+                .and_then(|step| step.fewer.as_ref())
+                .map(|step| what_if(facts, planned, step, None));
             band
         })
         .collect();
     let shortfalls = shortfall::views(facts, planned);
-    let owed: usize = planned.lowered.problem.treatments.iter().map(|treatment| {
-        treatment.obligations.iter().map(|obligation| obligation.owed.count() as usize).sum::<usize>()
-    }).sum();
+    let owed: usize = planned
+        .lowered
+        .problem
+        .treatments
+        .iter()
+        .map(|treatment| {
+            treatment
+                .obligations
+                .iter()
+                .map(|obligation| obligation.owed.count() as usize)
+                .sum::<usize>()
+        })
+        .sum();
     let unmet: usize = solution
         .shortfalls
         .iter()
@@ -60,17 +78,26 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             _ => 0,
         })
         .sum();
-    let is_over = |award: &&Award| {
-        matches!(award.seat, Seat::Pin { .. }) && rank(planned, award).is_none()
-    };
+    let is_over =
+        |award: &&Award| matches!(award.seat, Seat::Pin { .. }) && rank(planned, award).is_none();
     PlanView {
         fingerprint: planned.fingerprint(facts).to_owned(),
         n_units: planned.lowered.problem.n_units,
         n_reached: planned.plan.n_reached(),
-        n_barred: count(planned.lowered.treatments.first().map_or(0, |first| first.barred.count())),
+        n_barred: count(
+            planned
+                .lowered
+                .treatments
+                .first()
+                .map_or(0, |first| first.barred.count()),
+        ),
         cost_minor: solution.spent,
         budget_minor: programme.budget_minor,
-        costs_minor: solution.outcomes.iter().map(|outcome| outcome.cost).collect(),
+        costs_minor: solution
+            .outcomes
+            .iter()
+            .map(|outcome| outcome.cost)
+            .collect(),
         obligations_unmet: count(unmet),
         obligations_owed: count(owed),
         n_pins: count(programme.pins.len()),
@@ -79,7 +106,11 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
         envy_free: allocation::check(&planned.lowered.problem, solution).is_empty(),
         bands,
         shortfalls,
-        findings: planned.findings(facts).iter().map(super::findings::said).collect(),
+        findings: planned
+            .findings(facts)
+            .iter()
+            .map(|finding| super::findings::said(facts, planned, finding))
+            .collect(),
     }
 }
 
@@ -97,8 +128,10 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
     let outcome = &planned.plan.solution().outcomes[at];
     let ranks = planned.lowered.ranks(position);
     let awards = planned.plan.solution().awards_of(position);
-    let mut places: Vec<(u8, u32, Place)> =
-        awards.iter().map(|award| place(facts, planned, award, ranks[award.unit as usize])).collect();
+    let mut places: Vec<(u8, u32, Place)> = awards
+        .iter()
+        .map(|award| place(facts, planned, award, ranks[award.unit as usize]))
+        .collect();
     places.sort_by_key(|(group, order, _)| (*group, *order));
     let n_by_rank = count(places.iter().filter(|(group, ..)| *group == 0).count());
     let gauge = gauge(planned, at, awards, &ranks);
@@ -154,9 +187,17 @@ fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, 
         Seat::Reserve(_) => (2, "reserve"),
         Seat::Base => (0, "base"),
     };
-    let mut place = Place { rank, seat: seat.to_owned(), ..people::place(facts, programme.unit, award.unit) };
+    let mut place = Place {
+        rank,
+        seat: seat.to_owned(),
+        ..people::place(facts, programme.unit, award.unit)
+    };
     let id = &programme.treatments[award.treatment as usize].id;
-    if let Some(pin) = programme.pins.iter().find(|pin| pin.treatment == *id && pin.unit == place.id) {
+    if let Some(pin) = programme
+        .pins
+        .iter()
+        .find(|pin| pin.treatment == *id && pin.unit == place.id)
+    {
         place.pinned = true;
         place.reason.clone_from(&pin.reason);
     }
@@ -165,26 +206,45 @@ fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, 
 
 fn gauge(planned: &Planned, at: usize, awards: &[Award], ranks: &[u32]) -> Vec<GaugePart> {
     let treatment = &planned.programme().treatments[at];
-    let part = |kind: &str, n: usize| GaugePart { kind: kind.to_owned(), n: count(n), segment: None };
+    let part = |kind: &str, n: usize| GaugePart {
+        kind: kind.to_owned(),
+        n: count(n),
+        segment: None,
+    };
     let n = |test: &dyn Fn(&Award) -> bool| awards.iter().filter(|award| test(award)).count();
     let is_ranked = |award: &Award| ranks[award.unit as usize] > 0;
     let mut parts = vec![
-        part("rank", n(&|award| match award.seat {
-            Seat::Open => true,
-            Seat::Pin { .. } => is_ranked(award),
-            _ => false,
-        })),
-        part("owed", n(&|award| matches!(award.seat, Seat::Obligation { .. }))),
-        part("over", n(&|award| matches!(award.seat, Seat::Pin { .. }) && !is_ranked(award))),
+        part(
+            "rank",
+            n(&|award| match award.seat {
+                Seat::Open => true,
+                Seat::Pin { .. } => is_ranked(award),
+                _ => false,
+            }),
+        ),
+        part(
+            "owed",
+            n(&|award| matches!(award.seat, Seat::Obligation { .. })),
+        ),
+        part(
+            "over",
+            n(&|award| matches!(award.seat, Seat::Pin { .. }) && !is_ranked(award)),
+        ),
     ];
     for (index, reserve) in treatment.reserves.iter().enumerate() {
         let taken = n(&|award| matches!(award.seat, Seat::Reserve(at) if usize::from(at) == index));
         let named = planned.lowered.policy().segments.get(&reserve.segment);
-        parts.push(GaugePart { segment: named.map(|named| both(&named.name)), ..part("reserve", taken) });
+        parts.push(GaugePart {
+            segment: named.map(|named| both(&named.name)),
+            ..part("reserve", taken)
+        });
     }
     parts.push(part("base", n(&|award| matches!(award.seat, Seat::Base))));
     if let Some(maximum) = treatment.maximum {
-        parts.push(part("free", (maximum as usize).saturating_sub(awards.len())));
+        parts.push(part(
+            "free",
+            (maximum as usize).saturating_sub(awards.len()),
+        ));
     }
     parts.retain(|part| part.n > 0);
     parts
@@ -193,7 +253,13 @@ fn gauge(planned: &Planned, at: usize, awards: &[Award], ranks: &[u32]) -> Vec<G
 /// Who was passed over for a reason other than holding something better.
 fn passed_over(planned: &Planned, treatment: u32) -> Vec<(String, u32)> {
     let mut counts: Vec<(String, u32)> = Vec::new();
-    for skip in planned.plan.solution().skipped.iter().filter(|skip| skip.treatment == treatment) {
+    for skip in planned
+        .plan
+        .solution()
+        .skipped
+        .iter()
+        .filter(|skip| skip.treatment == treatment)
+    {
         let reason = reason_name(skip.reason);
         if matches!(reason, "holds" | "full") {
             continue;
@@ -207,8 +273,17 @@ fn passed_over(planned: &Planned, treatment: u32) -> Vec<(String, u32)> {
 }
 
 /// A step in people.
-pub(crate) fn what_if(facts: Facts<'_>, planned: &Planned, step: &Difference, next: Option<Place>) -> WhatIf {
-    WhatIf { moves: moves(facts, planned, step), cost_change_minor: step.cost_change_minor, next }
+pub(crate) fn what_if(
+    facts: Facts<'_>,
+    planned: &Planned,
+    step: &Difference,
+    next: Option<Place>,
+) -> WhatIf {
+    WhatIf {
+        moves: moves(facts, planned, step),
+        cost_change_minor: step.cost_change_minor,
+        next,
+    }
 }
 
 /// All moves of a difference, gains first.
@@ -218,7 +293,9 @@ pub(crate) fn moves(facts: Facts<'_>, planned: &Planned, difference: &Difference
         .chain()
         .map(|moved| {
             let row = facts.book.table(unit.table()).find(&moved.unit);
-            let place = row.map(|row| people::place(facts, unit, row)).unwrap_or_default();
+            let place = row
+                .map(|row| people::place(facts, unit, row))
+                .unwrap_or_default();
             Move {
                 id: moved.unit.clone(),
                 name: place.name,
@@ -233,5 +310,8 @@ pub(crate) fn moves(facts: Facts<'_>, planned: &Planned, difference: &Difference
 /// A treatment's name as a parameter.
 pub(crate) fn treatment_name(planned: &Planned, position: usize) -> Parameter {
     let name = &planned.programme().treatments[position].name;
-    Parameter::Bilingual { en: name.en.clone(), ru: name.ru.clone() }
+    Parameter::Bilingual {
+        en: name.en.clone(),
+        ru: name.ru.clone(),
+    }
 }

@@ -2,7 +2,9 @@
 
 use book::{Facts, TableId, Unit};
 use plan::{Programme, Treatment};
-use rules::{CheckedRule, Evaluation, Evaluator, Operand, Rule, Scope, Shape, check, operators_for};
+use rules::{
+    CheckedRule, Evaluation, Evaluator, Operand, Rule, Scope, Shape, check, operators_for,
+};
 use words::{Language, Said, Subject, Words};
 
 use super::overview::ink;
@@ -11,8 +13,8 @@ use super::plan::count;
 use super::{cells, people};
 use crate::open::Open;
 use crate::view::{
-    Both, ExceptionView, FieldChoice, NodeView, ObligationView, OperatorChoice, PolicyView, RankView,
-    ReserveView, Rung, Terms,
+    Both, ExceptionView, FieldChoice, NodeView, ObligationView, OperatorChoice, PolicyView,
+    RankView, ReserveView, Rung, Terms,
 };
 use crate::{OperandText, fault};
 
@@ -28,25 +30,49 @@ pub(crate) fn answer(open: &Open, treatment: &str) -> Result<PolicyView, Said> {
     let shown = programme.treatments.get(selected).ok_or_else(nothing)?;
     let facts = open.facts();
     let segments = policy.segments();
-    let scope = Scope { unit: programme.unit, facts, segments: &segments };
-    let screen = Screen { open, facts, programme, words: [Language::En, Language::Ru].map(|l| Words::new(l, facts.book.home)) };
+    let scope = Scope {
+        unit: programme.unit,
+        facts,
+        segments: &segments,
+    };
+    let screen = Screen {
+        open,
+        facts,
+        programme,
+        words: [Language::En, Language::Ru].map(|l| Words::new(l, facts.book.home)),
+    };
     let checked = check(&shown.eligibility, scope);
-    let evaluation = checked.as_ref().ok().map(|rule: &CheckedRule| Evaluator::new(facts).evaluate(rule));
+    let evaluation = checked
+        .as_ref()
+        .ok()
+        .map(|rule: &CheckedRule| Evaluator::new(facts).evaluate(rule));
     let costs: Vec<i64> = open
         .planned()
-        .map(|planned| planned.plan.solution().outcomes.iter().map(|outcome| outcome.cost).collect())
+        .map(|planned| {
+            planned
+                .plan
+                .solution()
+                .outcomes
+                .iter()
+                .map(|outcome| outcome.cost)
+                .collect()
+        })
         .unwrap_or_default();
     Ok(PolicyView {
         version: policy.version,
         published: policy.published,
         n_opted_out: screen.n_opted_out(),
-        rungs: (0..programme.treatments.len()).map(|at| screen.rung(at)).collect(),
+        rungs: (0..programme.treatments.len())
+            .map(|at| screen.rung(at))
+            .collect(),
         cost_minor: costs.iter().sum(),
         budget_minor: programme.budget_minor,
         costs_minor: costs,
         selected: count(selected),
         n_units: facts.book.table(programme.unit.table()).n_rows(),
-        n_eligible: evaluation.as_ref().map_or(0, |evaluation| count(evaluation.matches.count())),
+        n_eligible: evaluation
+            .as_ref()
+            .map_or(0, |evaluation| count(evaluation.matches.count())),
         sentence: screen.both(|words, subject| words.sentence(subject, &shown.eligibility)),
         terms_sentence: Both::default(),
         nodes: screen.nodes(&shown.eligibility, evaluation.as_ref()),
@@ -54,7 +80,12 @@ pub(crate) fn answer(open: &Open, treatment: &str) -> Result<PolicyView, Said> {
         terms: screen.terms(selected, shown),
         justification: both(&shown.justification),
         public_wording: both(&shown.public_wording),
-        faults: checked.err().unwrap_or_default().iter().map(|found| (count(found.node), fault::of_rule(&found.fault))).collect(),
+        faults: checked
+            .err()
+            .unwrap_or_default()
+            .iter()
+            .map(|found| (count(found.node), fault::of_rule(&found.fault)))
+            .collect(),
         fields: screen.fields(),
         exceptions: screen.exceptions(),
     })
@@ -73,11 +104,25 @@ impl Screen<'_> {
     /// A text said in both languages.
     fn both(&self, say: impl Fn(&Words, Subject<'_>) -> String) -> Both {
         let segment = |id: &str, language: Language| {
-            let named = self.open.document.policy().and_then(|policy| policy.segments.get(id));
-            named.map_or_else(|| id.to_owned(), |named| language.choose(&named.name.en, &named.name.ru).to_owned())
+            let named = self
+                .open
+                .document
+                .policy()
+                .and_then(|policy| policy.segments.get(id));
+            named.map_or_else(
+                || id.to_owned(),
+                |named| language.choose(&named.name.en, &named.name.ru).to_owned(),
+            )
         };
-        let subject = Subject { facts: self.facts, unit: self.programme.unit, segment: &segment };
-        Both { en: say(&self.words[0], subject), ru: say(&self.words[1], subject) }
+        let subject = Subject {
+            facts: self.facts,
+            unit: self.programme.unit,
+            segment: &segment,
+        };
+        Both {
+            en: say(&self.words[0], subject),
+            ru: say(&self.words[1], subject),
+        }
     }
 
     fn n_opted_out(&self) -> u32 {
@@ -88,13 +133,21 @@ impl Screen<'_> {
 
     fn rung(&self, at: usize) -> Rung {
         let treatment = &self.programme.treatments[at];
-        let outcome = self.open.planned().map(|planned| &planned.plan.solution().outcomes[at]);
-        let eligible = self.open.planned().map_or(0, |planned| planned.lowered.treatments[at].eligible.count());
+        let outcome = self
+            .open
+            .planned()
+            .map(|planned| &planned.plan.solution().outcomes[at]);
+        let eligible = self
+            .open
+            .planned()
+            .map_or(0, |planned| planned.lowered.treatments[at].eligible.count());
         let n_kept: u32 = treatment.reserves.iter().map(|reserve| reserve.seats).sum();
         let meta = match (treatment.maximum, n_kept, treatment.obligations.first()) {
             (None, ..) => Said::new("rung-unlimited"),
             (Some(n), 0, None) => Said::new("rung-places").count("n", n),
-            (Some(n), 0, Some(owed)) => Said::new("rung-owed").count("n", n).count("months", owed.months),
+            (Some(n), 0, Some(owed)) => Said::new("rung-owed")
+                .count("n", n)
+                .count("months", owed.months),
             (Some(n), kept, _) => Said::new("rung-kept").count("n", n).count("kept", kept),
         };
         Rung {
@@ -115,7 +168,13 @@ impl Screen<'_> {
         views
     }
 
-    fn node(&self, rule: &Rule, depth: u32, evaluation: Option<&Evaluation>, views: &mut Vec<NodeView>) {
+    fn node(
+        &self,
+        rule: &Rule,
+        depth: u32,
+        evaluation: Option<&Evaluation>,
+        views: &mut Vec<NodeView>,
+    ) {
         let number = views.len();
         let counts = evaluation.and_then(|evaluation| evaluation.nodes.get(number));
         let mut view = NodeView {
@@ -132,8 +191,11 @@ impl Screen<'_> {
         match rule {
             Rule::Test(test) => {
                 let field = self.facts.resolve(self.programme.unit, &test.field);
-                view.field = field.map_or_else(|| test.field.clone(), |field| self.facts.path(field));
-                view.field_kind = field.map_or("", |field| cells::kind_name(field.kind)).to_owned();
+                view.field =
+                    field.map_or_else(|| test.field.clone(), |field| self.facts.path(field));
+                view.field_kind = field
+                    .map_or("", |field| cells::kind_name(field.kind))
+                    .to_owned();
                 view.operators = field.map_or_else(Vec::new, |field| operators(field.kind));
                 view.choices = field.map_or_else(Vec::new, |field| self.choices(field));
                 view.operator.clone_from(&test.operator);
@@ -165,18 +227,25 @@ impl Screen<'_> {
     }
 
     fn ranking(&self, at: usize, treatment: &Treatment) -> Vec<RankView> {
-        let ranked = self.open.planned().map(|planned| planned.lowered.problem.treatments[at].ranked.clone());
+        let ranked = self
+            .open
+            .planned()
+            .map(|planned| planned.lowered.problem.treatments[at].ranked.clone());
         let mut tied: Vec<Vec<u32>> = ranked.into_iter().collect();
         treatment
             .ranking
             .iter()
             .map(|key| {
                 let field = self.facts.resolve(self.programme.unit, &key.field);
-                tied = field.map_or_else(Vec::new, |field| split(self.facts, self.programme.unit, field, &tied));
+                tied = field.map_or_else(Vec::new, |field| {
+                    split(self.facts, self.programme.unit, field, &tied)
+                });
                 RankView {
                     field: field.map_or_else(|| key.field.clone(), |field| self.facts.path(field)),
                     descending: key.descending,
-                    kind: field.map_or("", |field| cells::kind_name(field.kind)).to_owned(),
+                    kind: field
+                        .map_or("", |field| cells::kind_name(field.kind))
+                        .to_owned(),
                     n_tied: count(tied.iter().map(Vec::len).sum()),
                 }
             })
@@ -192,7 +261,9 @@ impl Screen<'_> {
         let segment = |id: &str| policy.and_then(|policy| policy.segments.get(id));
         let name = |id: &str| segment(id).map_or_else(Both::default, |named| both(&named.name));
         let sentence = |id: &str| match segment(id).map(|named| &named.segment.members) {
-            Some(rules::Members::Dynamic(rule)) => self.both(|words, subject| words.sentence(subject, rule)),
+            Some(rules::Members::Dynamic(rule)) => {
+                self.both(|words, subject| words.sentence(subject, rule))
+            }
             _ => Both::default(),
         };
         let capped = |skip: &&allocation::Skip| {
@@ -202,31 +273,51 @@ impl Screen<'_> {
             minimum: treatment.minimum,
             maximum: treatment.maximum,
             cap_per_company: treatment.cap_per_company,
-            n_capped: solution.map_or(0, |solution| count(solution.skipped.iter().filter(capped).count())),
-            reserves: treatment.reserves.iter().enumerate().map(|(index, reserve)| ReserveView {
-                segment: name(&reserve.segment),
-                sentence: sentence(&reserve.segment),
-                seats: reserve.seats,
-                hard: reserve.hard,
-                n_members: lowered.map_or(0, |lowered| count(lowered.problem.treatments[at].reserves[index].ranked.len())),
-            }).collect(),
+            n_capped: solution.map_or(0, |solution| {
+                count(solution.skipped.iter().filter(capped).count())
+            }),
+            reserves: treatment
+                .reserves
+                .iter()
+                .enumerate()
+                .map(|(index, reserve)| ReserveView {
+                    segment: name(&reserve.segment),
+                    sentence: sentence(&reserve.segment),
+                    seats: reserve.seats,
+                    hard: reserve.hard,
+                    n_members: lowered.map_or(0, |lowered| {
+                        count(lowered.problem.treatments[at].reserves[index].ranked.len())
+                    }),
+                })
+                .collect(),
             unit_cost_minor: treatment.unit_cost_minor,
             fixed_cost_minor: treatment.fixed_cost_minor,
             minutes: treatment.minutes,
             n_awarded: solution.map_or(0, |solution| solution.outcomes[at].awarded),
-            obligations: treatment.obligations.iter().enumerate().map(|(index, obligation)| {
-                let unmet = solution.map_or(0, |solution| unmet(solution, position, index));
-                let owed = lowered.map_or(0, |lowered| lowered.problem.treatments[at].obligations[index].owed.count());
-                ObligationView {
-                    segment: name(&obligation.segment),
-                    months: obligation.months,
-                    n_owed: owed,
-                    n_unmet: unmet,
-                    settled_by: obligation.settled_by.clone(),
-                }
-            }).collect(),
+            obligations: treatment
+                .obligations
+                .iter()
+                .enumerate()
+                .map(|(index, obligation)| {
+                    let unmet = solution.map_or(0, |solution| unmet(solution, position, index));
+                    let owed = lowered.map_or(0, |lowered| {
+                        lowered.problem.treatments[at].obligations[index]
+                            .owed
+                            .count()
+                    });
+                    ObligationView {
+                        segment: name(&obligation.segment),
+                        months: obligation.months,
+                        n_owed: owed,
+                        n_unmet: unmet,
+                        settled_by: obligation.settled_by.clone(),
+                    }
+                })
+                .collect(),
             channel: treatment.channel.map(|channel| channel.name().to_owned()),
-            respects: treatment.respects.map(|preference| preference.field().to_owned()),
+            respects: treatment
+                .respects
+                .map(|preference| preference.field().to_owned()),
         }
     }
 
@@ -249,7 +340,10 @@ impl Screen<'_> {
     fn exceptions(&self) -> Vec<ExceptionView> {
         let name = |id: &str| {
             let row = self.facts.book.table(self.programme.unit.table()).find(id);
-            row.map_or_else(|| id.to_owned(), |row| people::name(self.facts, self.programme.unit, row).to_owned())
+            row.map_or_else(
+                || id.to_owned(),
+                |row| people::name(self.facts, self.programme.unit, row).to_owned(),
+            )
         };
         let pins = self.programme.pins.iter().map(|pin| ExceptionView {
             pin: true,
@@ -260,38 +354,54 @@ impl Screen<'_> {
             author: pin.author.clone(),
             on: pin.on.0,
         });
-        let exclusions = self.programme.exclusions.iter().map(|exclusion| ExceptionView {
-            pin: false,
-            treatment: exclusion.treatment.clone(),
-            id: exclusion.unit.clone(),
-            name: name(&exclusion.unit),
-            reason: exclusion.reason.clone(),
-            author: exclusion.author.clone(),
-            on: exclusion.on.0,
-        });
+        let exclusions = self
+            .programme
+            .exclusions
+            .iter()
+            .map(|exclusion| ExceptionView {
+                pin: false,
+                treatment: exclusion.treatment.clone(),
+                id: exclusion.unit.clone(),
+                name: name(&exclusion.unit),
+                reason: exclusion.reason.clone(),
+                author: exclusion.author.clone(),
+                on: exclusion.on.0,
+            });
         pins.chain(exclusions).collect()
     }
 }
 
 fn unmet(solution: &allocation::Solution, treatment: u32, index: usize) -> u32 {
-    let found = solution.shortfalls.iter().find_map(|shortfall| match shortfall {
-        allocation::Shortfall::Obligation { treatment: at, index: which, unmet }
-            if *at == treatment && usize::from(*which) == index =>
-        {
-            Some(unmet.len())
-        }
-        _ => None,
-    });
+    let found = solution
+        .shortfalls
+        .iter()
+        .find_map(|shortfall| match shortfall {
+            allocation::Shortfall::Obligation {
+                treatment: at,
+                index: which,
+                unmet,
+            } if *at == treatment && usize::from(*which) == index => Some(unmet.len()),
+            _ => None,
+        });
     count(found.unwrap_or(0))
 }
 
 /// Those of each group who share a value of the field with somebody else of the group.
-fn split(facts: Facts<'_>, unit: Unit, field: book::FieldRef, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
+fn split(
+    facts: Facts<'_>,
+    unit: Unit,
+    field: book::FieldRef,
+    groups: &[Vec<u32>],
+) -> Vec<Vec<u32>> {
     let mut result = Vec::new();
     for group in groups {
-        let mut by_value: std::collections::BTreeMap<book::Value, Vec<u32>> = std::collections::BTreeMap::new();
+        let mut by_value: std::collections::BTreeMap<book::Value, Vec<u32>> =
+            std::collections::BTreeMap::new();
         for &row in group {
-            by_value.entry(facts.value(unit, row, field)).or_default().push(row);
+            by_value
+                .entry(facts.value(unit, row, field))
+                .or_default()
+                .push(row);
         }
         result.extend(by_value.into_values().filter(|rows| rows.len() > 1));
     }

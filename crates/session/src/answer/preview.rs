@@ -4,20 +4,28 @@ use words::Said;
 
 use super::plan;
 use crate::EditRequest;
-use crate::edit;
 use crate::history::Delta;
 use crate::open::Open;
 use crate::planned::Planning;
 use crate::view::PlanView;
 
 pub(crate) fn answer(open: &Open, request: &EditRequest) -> Result<PlanView, Said> {
-    let intent = edit::read(open.ground(), request)?;
+    let intent = open.intent(request)?;
     let [Delta::Policies(policies)] = intent.forward.as_slice() else {
         return Err(Said::new("refused-no-preview"));
     };
-    let planning = Planning::of(open.facts(), policies.last(), &open.programme, Some(&open.planning));
+    let planning = Planning::of(
+        open.facts(),
+        policies.last(),
+        &open.programme,
+        Some(&open.planning),
+    );
     match planning.planned() {
         Some(planned) => Ok(plan::view(open.facts(), planned, None)),
-        None => Err(planning.faults().into_iter().next().unwrap_or_else(|| Said::new("refused-no-policy"))),
+        None => Err(planning
+            .faults()
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Said::new("refused-no-policy"))),
     }
 }

@@ -20,29 +20,54 @@ pub(crate) fn of(asked: &Asked<'_>, said: &Explanation) -> (Said, Option<Said>) 
     };
     match said.verdict {
         Verdict::Given { seat } => (holds, Some(seat_said(asked, said, seat))),
-        Verdict::Waiting { position: 1, because } => (both(about("why-first-in-line")), Some(short(1, because))),
-        Verdict::Waiting { position, because } => {
-            (both(about("why-in-line").ordinal("place", position)), Some(short(position, because)))
+        Verdict::Waiting {
+            position: 1,
+            because,
+        } => (both(about("why-first-in-line")), Some(short(1, because))),
+        Verdict::Waiting { position, because } => (
+            both(about("why-in-line").ordinal("place", position)),
+            Some(short(position, because)),
+        ),
+        Verdict::PassedOver { reason } => {
+            (both(about("why-passed-over")), Some(reason_said(reason)))
         }
-        Verdict::PassedOver { reason } => (both(about("why-passed-over")), Some(reason_said(reason))),
         Verdict::HoldsBetter { treatment } => {
             let better = asked.treatment_name(treatment);
-            (holds, Some(Said::new("why-holds-better").with("treatment", better)))
+            (
+                holds,
+                Some(Said::new("why-holds-better").with("treatment", better)),
+            )
         }
         Verdict::NeverWith { treatment } => {
             let other = asked.treatment_name(treatment);
-            (both(about("why-not-given")), Some(Said::new("why-never-with").with("treatment", other)))
+            (
+                both(about("why-not-given")),
+                Some(Said::new("why-never-with").with("treatment", other)),
+            )
         }
         Verdict::WaitingInReserve { index, place } => {
             let treatment = &asked.planned.programme().treatments[said.treatment as usize];
             let segment = segment_name(asked, &treatment.reserves[index].segment);
-            (both(about("why-waits-in-reserve").ordinal("place", place).with("segment", segment)), None)
+            (
+                both(
+                    about("why-waits-in-reserve")
+                        .ordinal("place", place)
+                        .with("segment", segment),
+                ),
+                None,
+            )
         }
-        Verdict::Barred => (both(about("why-barred")), said.bars.first().map(|&bar| bar_said(asked, bar))),
+        Verdict::Barred => (
+            both(about("why-barred")),
+            said.bars.first().map(|&bar| bar_said(asked, bar)),
+        ),
         Verdict::NotEligible => {
             let rule = &asked.planned.programme().treatments[said.treatment as usize].eligibility;
             let n = said.failing(rule).len();
-            (both(about("why-not-eligible")), Some(Said::new("why-conditions-fail").count("n", n)))
+            (
+                both(about("why-not-eligible")),
+                Some(Said::new("why-conditions-fail").count("n", n)),
+            )
         }
     }
 }
@@ -51,7 +76,10 @@ fn segment_name(asked: &Asked<'_>, id: &str) -> Parameter {
     let named = asked.planned.lowered.policy().segments.get(id);
     named.map_or_else(
         || Parameter::Text(id.to_owned()),
-        |named| Parameter::Bilingual { en: named.name.en.clone(), ru: named.name.ru.clone() },
+        |named| Parameter::Bilingual {
+            en: named.name.en.clone(),
+            ru: named.name.ru.clone(),
+        },
     )
 }
 
@@ -60,7 +88,11 @@ fn holding(asked: &Asked<'_>, said: &Explanation) -> Said {
     if said.holding.is_empty() {
         return Said::new("why-gets-nothing");
     }
-    let names = said.holding.iter().map(|&at| asked.treatment_name(at)).collect();
+    let names = said
+        .holding
+        .iter()
+        .map(|&at| asked.treatment_name(at))
+        .collect();
     Said::new("why-gets").with("treatments", Parameter::List(names))
 }
 
@@ -96,8 +128,12 @@ fn bar_said(asked: &Asked<'_>, bar: Bar) -> Said {
     let programme = asked.planned.programme();
     match bar {
         Bar::OptedOut => Said::new("bar-opted-out"),
-        Bar::Excluded { index } => Said::new("bar-excluded").text("reason", &programme.exclusions[index].reason),
-        Bar::Preference(preference) => Said::new(&format!("bar-{}", preference.field().replace('_', "-"))),
+        Bar::Excluded { index } => {
+            Said::new("bar-excluded").text("reason", &programme.exclusions[index].reason)
+        }
+        Bar::Preference(preference) => {
+            Said::new(&format!("bar-{}", preference.field().replace('_', "-")))
+        }
         Bar::Unreachable(channel) => Said::new(&format!("bar-no-{}", channel.name())),
         Bar::ValueLimit { index } => {
             let limit = &programme.value_limits[index];
@@ -111,7 +147,9 @@ pub(crate) fn summary(asked: &Asked<'_>, said: &Explanation) -> Said {
     let given = said.holding.contains(&said.treatment);
     let n = asked.planned.plan.solution().outcomes[said.treatment as usize].awarded;
     match (given, said.rank) {
-        (true, Some(rank)) => Said::new("why-summary-given").ordinal("rank", rank).count("n", n),
+        (true, Some(rank)) => Said::new("why-summary-given")
+            .ordinal("rank", rank)
+            .count("n", n),
         (true, None) => Said::new("why-summary-given-otherwise"),
         (false, Some(rank)) => Said::new("why-summary-ranks").ordinal("rank", rank),
         (false, None) if said.is_eligible => Said::new("why-summary-barred"),
@@ -126,7 +164,11 @@ pub(crate) fn summary(asked: &Asked<'_>, said: &Explanation) -> Said {
 pub(crate) fn rank_note(said: &Explanation) -> Said {
     let seats = &said.seats;
     let kept: u32 = seats.reserves.iter().sum();
-    let keys = said.keys.iter().map(|key| Parameter::Field(key.field.clone())).collect();
+    let keys = said
+        .keys
+        .iter()
+        .map(|key| Parameter::Field(key.field.clone()))
+        .collect();
     let code = match seats.maximum {
         Some(_) => "why-rank-note",
         None => "why-rank-note-unlimited",
@@ -152,7 +194,10 @@ pub(crate) fn notes(asked: &Asked<'_>, at: usize, said: &Explanation) -> Vec<Sai
             (false, Some(day)) => Said::new("why-owed-settled").with("day", Parameter::Date(day.0)),
             (false, None) => continue,
         };
-        notes.push(note.with("treatment", asked.treatment_name(said.treatment)).count("months", months));
+        notes.push(
+            note.with("treatment", asked.treatment_name(said.treatment))
+                .count("months", months),
+        );
     }
     for reserve in &said.reserves {
         let id = &programme.treatments[at].reserves[reserve.index].segment;

@@ -14,7 +14,6 @@ use crate::view::{Neighbour, OtherTreatment, WhyView};
 
 /// What the parts of the answer are made from.
 pub(crate) struct Asked<'a> {
-    pub(crate) open: &'a Open,
     pub(crate) facts: Facts<'a>,
     pub(crate) planned: &'a Planned,
     pub(crate) unit: Unit,
@@ -26,22 +25,37 @@ pub(crate) struct Asked<'a> {
 /// The explanation of a unit; of the treatment that is nearest to being decided otherwise if none is
 /// named.
 pub(crate) fn answer(open: &Open, id: &str, treatment: Option<&str>) -> Result<WhyView, Said> {
-    let planned = open.planned().ok_or_else(|| Said::new("refused-no-policy"))?;
+    let planned = open
+        .planned()
+        .ok_or_else(|| Said::new("refused-no-policy"))?;
     let facts = open.facts();
     let unit = planned.programme().unit;
-    let row = row_of(facts, unit, id).ok_or_else(|| Said::new("refused-no-record").text("id", id))?;
+    let row =
+        row_of(facts, unit, id).ok_or_else(|| Said::new("refused-no-record").text("id", id))?;
     let words = [Language::En, Language::Ru].map(|language| Words::new(language, facts.book.home));
-    let asked = Asked { open, facts, planned, unit, row, words };
-    let at = treatment.and_then(|id| planned.position(id)).unwrap_or_else(|| asked.nearest());
+    let asked = Asked {
+        facts,
+        planned,
+        unit,
+        row,
+        words,
+    };
+    let at = treatment
+        .and_then(|id| planned.position(id))
+        .unwrap_or_else(|| asked.nearest());
     asked.view(at).ok_or_else(|| Said::new("refused-no-policy"))
 }
 
 /// The row of a unit by its own id, or of a person's company in a programme of companies.
 fn row_of(facts: Facts<'_>, unit: Unit, id: &str) -> Option<u32> {
-    facts.book.table(unit.table()).find(id).or_else(|| match unit {
-        Unit::Company => facts.company_of(facts.book.people().find(id)?),
-        Unit::Person => None,
-    })
+    facts
+        .book
+        .table(unit.table())
+        .find(id)
+        .or_else(|| match unit {
+            Unit::Company => facts.company_of(facts.book.people().find(id)?),
+            Unit::Person => None,
+        })
 }
 
 impl Asked<'_> {
@@ -51,7 +65,8 @@ impl Asked<'_> {
         (0..n)
             .find(|&at| {
                 let plan = &self.planned.plan;
-                plan.award(self.row, count(at)).is_some() || plan.waiting(self.row, count(at)).is_some()
+                plan.award(self.row, count(at)).is_some()
+                    || plan.waiting(self.row, count(at)).is_some()
             })
             .unwrap_or(0)
     }
@@ -70,20 +85,35 @@ impl Asked<'_> {
         let company = people::company_row(self.facts, self.unit, self.row);
         let is_person = self.unit == Unit::Person;
         let (verdict, deciding) = verdict::of(self, &said);
-        let pin = programme.pins.iter().find(|pin| pin.treatment == treatment.id && pin.unit == said.unit);
+        let pin = programme
+            .pins
+            .iter()
+            .find(|pin| pin.treatment == treatment.id && pin.unit == said.unit);
         let exclusion = programme.exclusions.iter().find(|exclusion| {
-            exclusion.unit == said.unit && exclusion.treatment.as_ref().is_none_or(|id| *id == treatment.id)
+            exclusion.unit == said.unit
+                && exclusion
+                    .treatment
+                    .as_ref()
+                    .is_none_or(|id| *id == treatment.id)
         });
         let others = (0..programme.treatments.len()).filter(|&other| other != at);
         Some(WhyView {
             id: said.unit.clone(),
             name: people::name(self.facts, self.unit, self.row).to_owned(),
             role: if is_person {
-                self.facts.book.people().text(fields::people::ROLE, self.row).to_owned()
+                self.facts
+                    .book
+                    .people()
+                    .text(fields::people::ROLE, self.row)
+                    .to_owned()
             } else {
                 String::new()
             },
-            company: if is_person { people::company_name(self.facts, company) } else { String::new() },
+            company: if is_person {
+                people::company_name(self.facts, company)
+            } else {
+                String::new()
+            },
             lifecycle: people::company_text(self.facts, company, "lifecycle"),
             since: people::since(self.facts, company).map(|day| day.0),
             decision_maker: if is_person {
@@ -101,7 +131,9 @@ impl Asked<'_> {
             conditions: conditions::views(self, &treatment.eligibility, &said),
             rank: said.rank,
             rank_said: said.rank.map(|rank| {
-                Said::new("why-rank").ordinal("rank", rank).count("n", said.seats.by_rank)
+                Said::new("why-rank")
+                    .ordinal("rank", rank)
+                    .count("n", said.seats.by_rank)
             }),
             rank_note: Some(verdict::rank_note(&said)).filter(|_| said.rank.is_some()),
             neighbours: self.neighbours(&said),
@@ -155,7 +187,10 @@ impl Asked<'_> {
     /// The name of a unit by id.
     pub(crate) fn name_of(&self, id: &str) -> String {
         let row = self.facts.book.table(self.unit.table()).find(id);
-        row.map_or_else(|| id.to_owned(), |row| people::name(self.facts, self.unit, row).to_owned())
+        row.map_or_else(
+            || id.to_owned(),
+            |row| people::name(self.facts, self.unit, row).to_owned(),
+        )
     }
 
     pub(crate) fn treatment_name(&self, at: u32) -> words::Parameter {

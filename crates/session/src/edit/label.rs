@@ -10,6 +10,9 @@ pub(crate) fn treatment(policy: &Policy, programme: &str, id: &str) -> Parameter
         .and_then(|programme| Some(&programme.treatments[programme.position(id)?].name))
         .map_or_else(
             || Parameter::Text(id.to_owned()),
-            |name| Parameter::Bilingual { en: name.en.clone(), ru: name.ru.clone() },
+            |name| Parameter::Bilingual {
+                en: name.en.clone(),
+                ru: name.ru.clone(),
+            },
         )
 }

@@ -52,11 +52,19 @@ pub(crate) fn read(ground: Ground<'_>, request: &EditRequest) -> Result<Intent, 
             let label = Said::new("edit-book-name").text("name", name.trim());
             Ok(book_step(label, Change::Name(name.trim().to_owned())))
         }
-        Edit::Cell { table, id, field, text } => cell::read(ground.book, table, id, field, text),
+        Edit::Cell {
+            table,
+            id,
+            field,
+            text,
+        } => cell::read(ground.book, table, id, field, text),
         other => policy::read(ground, other, request),
     }
 }
 
 fn book_step(label: Said, change: Change) -> Intent {
-    Intent { label, forward: vec![Delta::Book(vec![change])] }
+    Intent {
+        label,
+        forward: vec![Delta::Book(vec![change])],
+    }
 }

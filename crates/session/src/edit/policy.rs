@@ -1,7 +1,9 @@
 //! Edits of the policy: each becomes one typed change, applied to the latest version.
 
 use book::{Currency, Date, Unit, Window, WindowUnit, fields};
-use plan::{Bilingual, ChangeError, Exclusion, Pin, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit};
+use plan::{
+    Bilingual, ChangeError, Exclusion, Pin, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit,
+};
 use rules::{Operand, Period, Rule};
 use words::{Parameter, Said};
 
@@ -16,19 +18,34 @@ pub(super) fn read(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Re
 
 /// A step that makes changes to the policy in force. A change of a published version appends
 /// the next version; a draft is changed itself.
-pub(crate) fn step(ground: Ground<'_>, label: Said, changes: &[PolicyChange]) -> Result<Intent, Said> {
-    let policy = ground.policy().ok_or_else(|| Said::new("refused-no-policy"))?;
+pub(crate) fn step(
+    ground: Ground<'_>,
+    label: Said,
+    changes: &[PolicyChange],
+) -> Result<Intent, Said> {
+    let policy = ground
+        .policy()
+        .ok_or_else(|| Said::new("refused-no-policy"))?;
     let next = plan::change::apply_all(policy, changes).map_err(refused)?;
     let mut policies = ground.policies.to_vec();
     if next.version == policy.version {
         policies.pop();
     }
     policies.push(next);
-    Ok(Intent { label, forward: vec![Delta::Policies(policies)] })
+    Ok(Intent {
+        label,
+        forward: vec![Delta::Policies(policies)],
+    })
 }
 
-fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Said, PolicyChange), Said> {
-    let policy = ground.policy().ok_or_else(|| Said::new("refused-no-policy"))?;
+fn change(
+    ground: Ground<'_>,
+    edit: &Edit,
+    request: &EditRequest,
+) -> Result<(Said, PolicyChange), Said> {
+    let policy = ground
+        .policy()
+        .ok_or_else(|| Said::new("refused-no-policy"))?;
     let home = ground.book.home;
     let word = |id: &str| treatment_word(policy, ground.programme, id);
     let named = |code: &str, id: &str| Said::new(code).with("treatment", word(id));
@@ -41,45 +58,79 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
         treatment: id.to_owned(),
         edit,
     };
-    let programme = |edit| PolicyChange::Programme { programme: ground.programme.to_owned(), edit };
+    let programme = |edit| PolicyChange::Programme {
+        programme: ground.programme.to_owned(),
+        edit,
+    };
     Ok(match edit {
-        Edit::Maximum { treatment: id, n } => {
-            (to("edit-maximum", id, *n), treatment(id, TreatmentEdit::Maximum(*n)))
-        }
-        Edit::Minimum { treatment: id, n } => {
-            (to("edit-minimum", id, Some(*n)), treatment(id, TreatmentEdit::Minimum(*n)))
-        }
-        Edit::CapPerCompany { treatment: id, n } => {
-            (to("edit-cap", id, *n), treatment(id, TreatmentEdit::CapPerCompany(*n)))
-        }
-        Edit::ReserveSeats { treatment: id, index, seats } => (
+        Edit::Maximum { treatment: id, n } => (
+            to("edit-maximum", id, *n),
+            treatment(id, TreatmentEdit::Maximum(*n)),
+        ),
+        Edit::Minimum { treatment: id, n } => (
+            to("edit-minimum", id, Some(*n)),
+            treatment(id, TreatmentEdit::Minimum(*n)),
+        ),
+        Edit::CapPerCompany { treatment: id, n } => (
+            to("edit-cap", id, *n),
+            treatment(id, TreatmentEdit::CapPerCompany(*n)),
+        ),
+        Edit::ReserveSeats {
+            treatment: id,
+            index,
+            seats,
+        } => (
             to("edit-reserve", id, Some(*seats)),
-            treatment(id, TreatmentEdit::ReserveSeats { index: *index as usize, seats: *seats }),
+            treatment(
+                id,
+                TreatmentEdit::ReserveSeats {
+                    index: *index as usize,
+                    seats: *seats,
+                },
+            ),
         ),
-        Edit::ReserveHard { treatment: id, index, hard } => (
+        Edit::ReserveHard {
+            treatment: id,
+            index,
+            hard,
+        } => (
             named("edit-reserve-unused", id),
-            treatment(id, TreatmentEdit::ReserveHard { index: *index as usize, hard: *hard }),
+            treatment(
+                id,
+                TreatmentEdit::ReserveHard {
+                    index: *index as usize,
+                    hard: *hard,
+                },
+            ),
         ),
-        Edit::UnitCost { treatment: id, text } => {
+        Edit::UnitCost {
+            treatment: id,
+            text,
+        } => {
             let cost = amount(home, text)?;
             (
                 named("edit-unit-cost", id).with("sum", Parameter::Money(cost)),
                 treatment(id, TreatmentEdit::UnitCost(cost)),
             )
         }
-        Edit::FixedCost { treatment: id, text } => {
+        Edit::FixedCost {
+            treatment: id,
+            text,
+        } => {
             let cost = amount(home, text)?;
             (
                 named("edit-fixed-cost", id).with("sum", Parameter::Money(cost)),
                 treatment(id, TreatmentEdit::FixedCost(cost)),
             )
         }
-        Edit::Minutes { treatment: id, n } => {
-            (to("edit-minutes", id, Some(*n)), treatment(id, TreatmentEdit::Minutes(*n)))
-        }
-        Edit::Budget { text } if text.trim().is_empty() => {
-            (Said::new("edit-budget-unlimited"), programme(ProgrammeEdit::Budget(None)))
-        }
+        Edit::Minutes { treatment: id, n } => (
+            to("edit-minutes", id, Some(*n)),
+            treatment(id, TreatmentEdit::Minutes(*n)),
+        ),
+        Edit::Budget { text } if text.trim().is_empty() => (
+            Said::new("edit-budget-unlimited"),
+            programme(ProgrammeEdit::Budget(None)),
+        ),
         Edit::Budget { text } => {
             let budget = amount(home, text)?;
             (
@@ -87,20 +138,38 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
                 programme(ProgrammeEdit::Budget(Some(budget))),
             )
         }
-        Edit::Condition { treatment: id, node, operator, operand } => {
+        Edit::Condition {
+            treatment: id,
+            node,
+            operator,
+            operand,
+        } => {
             let old = node_of(ground, id, *node)?;
             let field = field_of(&old);
             let operand = read_operand(operand, &field, ground)?;
             let rule = match old {
-                Rule::Test(test) => Rule::Test(rules::Test { operator: operator.clone(), operand, ..test }),
-                Rule::Related(related) => {
-                    Rule::Related(rules::Related { operator: operator.clone(), operand, ..related })
-                }
+                Rule::Test(test) => Rule::Test(rules::Test {
+                    operator: operator.clone(),
+                    operand,
+                    ..test
+                }),
+                Rule::Related(related) => Rule::Related(rules::Related {
+                    operator: operator.clone(),
+                    operand,
+                    ..related
+                }),
                 _ => return Err(Said::new("refused-not-a-condition")),
             };
-            (named("edit-condition", id).with("field", Parameter::Field(field)), replace(treatment, id, *node, rule))
+            (
+                named("edit-condition", id).with("field", Parameter::Field(field)),
+                replace(treatment, id, *node, rule),
+            )
         }
-        Edit::GroupKind { treatment: id, node, kind } => {
+        Edit::GroupKind {
+            treatment: id,
+            node,
+            kind,
+        } => {
             let old = node_of(ground, id, *node)?;
             let children = old.children().to_vec();
             let rule = match kind.as_str() {
@@ -111,19 +180,33 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
             };
             (named("edit-group", id), replace(treatment, id, *node, rule))
         }
-        Edit::RemoveCondition { treatment: id, node } => {
+        Edit::RemoveCondition {
+            treatment: id,
+            node,
+        } => {
             let mut root = node_of(ground, id, 0)?;
             if !remove_node(&mut root, *node as usize) {
                 return Err(Said::new("refused-not-a-condition"));
             }
-            (named("edit-remove-condition", id), replace(treatment, id, 0, root))
+            (
+                named("edit-remove-condition", id),
+                replace(treatment, id, 0, root),
+            )
         }
-        Edit::AddCondition { treatment: id, group, field, operator, operand } => {
+        Edit::AddCondition {
+            treatment: id,
+            group,
+            field,
+            operator,
+            operand,
+        } => {
             let operand = read_operand(operand, field, ground)?;
             let mut rule = node_of(ground, id, *group)?;
             let added = Rule::test(field, operator, operand);
             match &mut rule {
-                Rule::All(children) | Rule::Any(children) | Rule::None(children) => children.push(added),
+                Rule::All(children) | Rule::Any(children) | Rule::None(children) => {
+                    children.push(added)
+                }
                 single => *single = Rule::All(vec![single.clone(), added]),
             }
             (
@@ -131,23 +214,55 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
                 replace(treatment, id, *group, rule),
             )
         }
-        Edit::ObligationMonths { treatment: id, index, months } => (
+        Edit::ObligationMonths {
+            treatment: id,
+            index,
+            months,
+        } => (
             to("edit-obligation-months", id, Some(*months)),
-            treatment(id, TreatmentEdit::ObligationMonths { index: *index as usize, months: *months }),
+            treatment(
+                id,
+                TreatmentEdit::ObligationMonths {
+                    index: *index as usize,
+                    months: *months,
+                },
+            ),
         ),
-        Edit::SettledBy { treatment: id, index, treatments } => (
+        Edit::SettledBy {
+            treatment: id,
+            index,
+            treatments,
+        } => (
             named("edit-settled-by", id),
-            treatment(id, TreatmentEdit::SettledBy { index: *index as usize, treatments: treatments.clone() }),
+            treatment(
+                id,
+                TreatmentEdit::SettledBy {
+                    index: *index as usize,
+                    treatments: treatments.clone(),
+                },
+            ),
         ),
-        Edit::Justification { treatment: id, en, ru } => (
+        Edit::Justification {
+            treatment: id,
+            en,
+            ru,
+        } => (
             named("edit-justification", id),
             treatment(id, TreatmentEdit::Justification(Bilingual::new(en, ru))),
         ),
-        Edit::PublicWording { treatment: id, en, ru } => (
+        Edit::PublicWording {
+            treatment: id,
+            en,
+            ru,
+        } => (
             named("edit-public-wording", id),
             treatment(id, TreatmentEdit::PublicWording(Bilingual::new(en, ru))),
         ),
-        Edit::Pin { treatment: id, unit, reason } => {
+        Edit::Pin {
+            treatment: id,
+            unit,
+            reason,
+        } => {
             let pin = Pin {
                 treatment: id.clone(),
                 unit: unit.clone(),
@@ -155,13 +270,26 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
                 author: request.author.clone(),
                 on: day_of(request.time),
             };
-            (named("edit-pin", id).text("name", unit_name(ground, unit)), programme(ProgrammeEdit::Pin(pin)))
+            (
+                named("edit-pin", id).text("name", unit_name(ground, unit)),
+                programme(ProgrammeEdit::Pin(pin)),
+            )
         }
-        Edit::Unpin { treatment: id, unit } => (
+        Edit::Unpin {
+            treatment: id,
+            unit,
+        } => (
             named("edit-unpin", id).text("name", unit_name(ground, unit)),
-            programme(ProgrammeEdit::Unpin { treatment: id.clone(), unit: unit.clone() }),
+            programme(ProgrammeEdit::Unpin {
+                treatment: id.clone(),
+                unit: unit.clone(),
+            }),
         ),
-        Edit::Exclude { treatment: id, unit, reason } => {
+        Edit::Exclude {
+            treatment: id,
+            unit,
+            reason,
+        } => {
             let exclusion = Exclusion {
                 treatment: id.clone(),
                 unit: unit.clone(),
@@ -174,18 +302,37 @@ fn change(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<(Sai
                 programme(ProgrammeEdit::Exclude(exclusion)),
             )
         }
-        Edit::Readmit { treatment: id, unit } => (
+        Edit::Readmit {
+            treatment: id,
+            unit,
+        } => (
             Said::new("edit-readmit").text("name", unit_name(ground, unit)),
-            programme(ProgrammeEdit::WithdrawExclusion { treatment: id.clone(), unit: unit.clone() }),
+            programme(ProgrammeEdit::WithdrawExclusion {
+                treatment: id.clone(),
+                unit: unit.clone(),
+            }),
         ),
         Edit::MoveTreatment { treatment: id, to } => {
-            let found = policy.programme(ground.programme).ok_or_else(|| Said::new("refused-no-policy"))?;
-            let mut order: Vec<String> = found.treatments.iter().map(|other| other.id.clone()).collect();
+            let found = policy
+                .programme(ground.programme)
+                .ok_or_else(|| Said::new("refused-no-policy"))?;
+            let mut order: Vec<String> = found
+                .treatments
+                .iter()
+                .map(|other| other.id.clone())
+                .collect();
             order.retain(|other| other != id);
             order.insert((*to as usize).min(order.len()), id.clone());
-            (named("edit-move-treatment", id).count("n", to + 1), programme(ProgrammeEdit::Order(order)))
+            (
+                named("edit-move-treatment", id).count("n", to + 1),
+                programme(ProgrammeEdit::Order(order)),
+            )
         }
-        Edit::AsOf { .. } | Edit::BookName { .. } | Edit::Cell { .. } | Edit::Programme { .. } | Edit::Try { .. } => {
+        Edit::AsOf { .. }
+        | Edit::BookName { .. }
+        | Edit::Cell { .. }
+        | Edit::Programme { .. }
+        | Edit::Try { .. } => {
             return Err(Said::new("refused-nothing-open"));
         }
     })
@@ -197,7 +344,13 @@ fn replace(
     node: u32,
     rule: Rule,
 ) -> PolicyChange {
-    treatment(id, TreatmentEdit::Rule(RuleEdit::Node { node: node as usize, rule }))
+    treatment(
+        id,
+        TreatmentEdit::Rule(RuleEdit::Node {
+            node: node as usize,
+            rule,
+        }),
+    )
 }
 
 fn node_of(ground: Ground<'_>, treatment: &str, node: u32) -> Result<Rule, Said> {
@@ -205,14 +358,22 @@ fn node_of(ground: Ground<'_>, treatment: &str, node: u32) -> Result<Rule, Said>
         .policy()
         .and_then(|policy| policy.programme(ground.programme))
         .and_then(|programme| programme.treatments.get(programme.position(treatment)?))
-        .and_then(|found| found.eligibility.nodes().get(node as usize).map(|rule| (*rule).clone()))
+        .and_then(|found| {
+            found
+                .eligibility
+                .nodes()
+                .get(node as usize)
+                .map(|rule| (*rule).clone())
+        })
         .ok_or_else(|| Said::new("refused-not-a-condition"))
 }
 
 /// Takes a node out of its group; the root itself becomes "all of nothing". False if it is not there.
 fn remove_node(root: &mut Rule, number: usize) -> bool {
     fn walk(rule: &mut Rule, left: &mut usize) -> bool {
-        let (Rule::All(children) | Rule::Any(children) | Rule::None(children)) = rule else { return false };
+        let (Rule::All(children) | Rule::Any(children) | Rule::None(children)) = rule else {
+            return false;
+        };
         for at in 0..children.len() {
             *left -= 1;
             if *left == 0 {
@@ -248,7 +409,9 @@ fn read_operand(typed: &OperandText, field: &str, ground: Ground<'_>) -> Result<
         Some(book::Kind::Money | book::Kind::Number) | None => {
             typed::plain_number(text).unwrap_or_else(|| text.trim().to_owned())
         }
-        Some(book::Kind::Date) => typed::date(text).map_or_else(|| text.trim().to_owned(), |day| day.to_string()),
+        Some(book::Kind::Date) => {
+            typed::date(text).map_or_else(|| text.trim().to_owned(), |day| day.to_string())
+        }
         _ => text.trim().to_owned(),
     };
     Ok(match typed {
@@ -256,7 +419,10 @@ fn read_operand(typed: &OperandText, field: &str, ground: Ground<'_>) -> Result<
         OperandText::One(text) => Operand::One(plain(text)),
         OperandText::Many(texts) => Operand::Many(texts.iter().map(|text| plain(text)).collect()),
         OperandText::Between(from, to) => Operand::Between(plain(from), plain(to)),
-        OperandText::Window { n, unit } => Operand::Window(Window { n: *n, unit: window_unit(unit)? }),
+        OperandText::Window { n, unit } => Operand::Window(Window {
+            n: *n,
+            unit: window_unit(unit)?,
+        }),
         OperandText::Period(period) => Operand::Period(match period.as_str() {
             "week" => Period::Week,
             "month" => Period::Month,
@@ -269,7 +435,9 @@ fn read_operand(typed: &OperandText, field: &str, ground: Ground<'_>) -> Result<
 
 fn field_kind(ground: Ground<'_>, field: &str) -> Option<book::Kind> {
     let policy = ground.policy()?;
-    let unit = policy.programme(ground.programme).map_or(Unit::Person, |programme| programme.unit);
+    let unit = policy
+        .programme(ground.programme)
+        .map_or(Unit::Person, |programme| programme.unit);
     Some(ground.facts.resolve(unit, field)?.kind)
 }
 
@@ -291,13 +459,26 @@ fn amount(home: Currency, text: &str) -> Result<i64, Said> {
 
 fn reason_of(reason: &str) -> Result<String, Said> {
     let reason = reason.trim();
-    if reason.is_empty() { Err(Said::new("refused-no-reason")) } else { Ok(reason.to_owned()) }
+    if reason.is_empty() {
+        Err(Said::new("refused-no-reason"))
+    } else {
+        Ok(reason.to_owned())
+    }
 }
 
 fn unit_name(ground: Ground<'_>, id: &str) -> String {
-    let person = ground.book.people().find(id).map(|row| ground.book.people().text(fields::people::NAME, row));
-    let company =
-        || ground.book.companies().find(id).map(|row| ground.book.companies().text(fields::companies::NAME, row));
+    let person = ground
+        .book
+        .people()
+        .find(id)
+        .map(|row| ground.book.people().text(fields::people::NAME, row));
+    let company = || {
+        ground
+            .book
+            .companies()
+            .find(id)
+            .map(|row| ground.book.companies().text(fields::companies::NAME, row))
+    };
     person.or_else(company).unwrap_or(id).to_owned()
 }
 
@@ -325,9 +506,16 @@ mod tests {
     #[test]
     fn a_node_is_taken_out_of_its_group() {
         let leaf = |name: &str| Rule::test(name, "is_empty", Operand::Nothing);
-        let mut rule = Rule::All(vec![leaf("a"), Rule::Any(vec![leaf("b"), leaf("c")]), leaf("d")]);
+        let mut rule = Rule::All(vec![
+            leaf("a"),
+            Rule::Any(vec![leaf("b"), leaf("c")]),
+            leaf("d"),
+        ]);
         assert!(remove_node(&mut rule, 3));
-        assert_eq!(rule, Rule::All(vec![leaf("a"), Rule::Any(vec![leaf("c")]), leaf("d")]));
+        assert_eq!(
+            rule,
+            Rule::All(vec![leaf("a"), Rule::Any(vec![leaf("c")]), leaf("d")])
+        );
         assert!(!remove_node(&mut rule, 9));
     }
 }
