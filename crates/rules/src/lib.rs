@@ -4,6 +4,7 @@
 //! wrong and where; [`CheckedRule::evaluate`] scans columns. This room must not know policies,
 //! treatments or words: a rule's sentence is given as parts, and worded elsewhere.
 
+mod anniversary;
 mod bits;
 mod change;
 mod check;

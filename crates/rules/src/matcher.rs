@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use book::{Date, Tri, Value};
 
+use crate::anniversary::Anniversaries;
 use crate::fold;
 
 /// A compiled test.
@@ -100,27 +101,9 @@ impl Matcher {
     fn accepts_day(&self, day: Date) -> bool {
         match self {
             Self::Days(range) => range.contains(&day.0),
-            Self::Anniversary { from, to } => (*from..=*to).contains(&next_anniversary(day, *from)),
+            Self::Anniversary { from, to } => Anniversaries::between(*from, *to).contain(day),
             _ => false,
         }
-    }
-}
-
-/// The first day, not before `from`, with the month and day of `day`; 29 February falls on the
-/// 28th in common years.
-pub(crate) fn next_anniversary(day: Date, from: Date) -> Date {
-    let (_, month, day_of_month) = day.ymd();
-    let (year, ..) = from.ymd();
-    let in_year = |year| {
-        Date::from_ymd(year, month, day_of_month)
-            .or_else(|| Date::from_ymd(year, month, day_of_month - 1))
-            .unwrap_or(day)
-    };
-    let this_year = in_year(year);
-    if this_year >= from {
-        this_year
-    } else {
-        in_year(year + 1)
     }
 }
 

@@ -3,6 +3,7 @@
 use book::{Book, ChoicesColumn, Column, Date, Dictionary, EMPTY_DAY, EMPTY_KEY, EMPTY_NUMBER};
 use book::{Kind, TextColumn};
 
+use crate::anniversary::Anniversaries;
 use crate::fold::fold_into;
 use crate::matcher::folded;
 use crate::{Bits, Matcher};
@@ -43,9 +44,10 @@ pub(crate) fn scan_days(days: &[i32], test: &Matcher) -> Bits {
             let (from, to) = (*range.start(), *range.end());
             Bits::of(days, |day| (day >= from) & (day <= to))
         }
-        Matcher::Anniversary { .. } => Bits::of(days, |day| {
-            day != EMPTY_DAY && test.accepts(&book::Value::Date(Date(day)))
-        }),
+        Matcher::Anniversary { from, to } => {
+            let wanted = Anniversaries::between(*from, *to);
+            Bits::of(days, |day| day != EMPTY_DAY && wanted.contain(Date(day)))
+        }
         _ => Bits::none(days.len()),
     }
 }

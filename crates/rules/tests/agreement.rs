@@ -1,5 +1,7 @@
 //! The evaluator over columns says what the plain one says, of every unit, rule and count.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod support;
 
 use book::Value;

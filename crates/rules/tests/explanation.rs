@@ -1,5 +1,7 @@
 //! The explanation of one unit agrees with the plain evaluator, and the changes it names work.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod support;
 
 use book::{Change, Date, Decimal, Derived, Facts, Value, apply};

@@ -1,5 +1,7 @@
 //! Every operator does what its cases in `tests/cases/rules` say.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -316,7 +316,7 @@ impl Builder<'_> {
                     _ => text.clone(),
                 };
                 let part = if part.is_empty() { text.clone() } else { part };
-                if n % 2 == 0 {
+                if n.is_multiple_of(2) {
                     part.to_uppercase().replace('Е', "Ё")
                 } else {
                     part
