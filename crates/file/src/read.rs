@@ -38,9 +38,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileError> {
 /// [`FileError`] says what is wrong and where.
 pub fn read_rule(bytes: &[u8]) -> Result<Rule, FileError> {
     refuse_by_size(bytes)?;
-    let rule = parse::<v1::Rule>(bytes).map_err(|error| match sniff(bytes) {
-        FileKind::Json => error,
-        kind => FileError::NotAPlanFile { kind },
+    let rule = parse::<v1::Rule>(bytes).map_err(|error| match first_byte(bytes) {
+        Some(b'{') => error,
+        _ => FileError::NotAPlanFile { kind: sniff(bytes) },
     })?;
     rule.into_domain().map_err(|trouble| damaged(bytes, trouble))
 }
@@ -92,17 +92,21 @@ fn damaged(bytes: &[u8], trouble: v1::Trouble) -> FileError {
 fn unreadable(bytes: &[u8], error: FileError) -> FileError {
     match refuse_others(bytes) {
         Err(other) => other,
-        Ok(()) => match sniff(bytes) {
-            FileKind::Json => error,
-            kind => FileError::NotAPlanFile { kind },
-        },
+        Ok(()) if first_byte(bytes) == Some(b'{') => error,
+        Ok(()) => FileError::NotAPlanFile { kind: sniff(bytes) },
     }
+}
+
+/// The first byte that counts; a byte order mark does not.
+fn first_byte(bytes: &[u8]) -> Option<u8> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
 }
 
 /// Looks at the header alone: other programs' JSON and newer plan files are told apart from
 /// damaged ones. Bytes that are no JSON at all are left to the caller.
 fn refuse_others(bytes: &[u8]) -> Result<(), FileError> {
-    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
+    if first_byte(bytes) == Some(b'[') {
         return Err(FileError::NotAPlanFile { kind: FileKind::Json });
     }
     match serde_json::from_slice::<Glance>(bytes) {
