@@ -15,6 +15,7 @@ mod edit;
 mod facts;
 pub mod fields;
 mod keys;
+pub mod mapping;
 mod same;
 mod settings;
 mod table;

@@ -1,10 +1,11 @@
 //! `rfm_r`, `rfm_f`, `rfm_m`, `rfm`: scores 1 to 5 for recency, frequency and revenue.
 //!
 //! Over the invoices of the window in the settings (all, unless set), up to the as-of date,
-//! for companies that have any: days since the last one, how many, and their sum. The cuts
-//! are the quintiles of these companies by linear interpolation (type 7 of Hyndman and Fan
-//! 1996, the default of R), unless the settings fix them. The score is 1 plus the number of
-//! cuts that the value reaches; for recency 5 less that number. As in R package rfm 0.3.0.
+//! for companies that have any: days since the last one, how many, and their sum. The cuts are
+//! the quintiles of these companies by linear interpolation (type 7 of Hyndman and Fan 1996,
+//! the default of R) plus one: a day, an invoice, a unit of the book's currency; unless the
+//! settings fix them. The score is 1 plus the number of cuts that the value reaches; for
+//! recency 5 less that number. As in R package rfm 0.3.0, whose published scores these are.
 
 use super::{CutPoints, Fields, Fifths, ledger::Ledger, to_minor};
 use crate::{Book, Column, Decimal, EMPTY_CODE, EMPTY_NUMBER, Kind, TextColumn, Window};
@@ -19,15 +20,16 @@ struct Bought {
 pub(super) fn add(fields: &mut Fields, book: &Book, ledger: &Ledger, cuts: &mut CutPoints) {
     let bought = bought(book, ledger);
     let settings = &book.settings;
+    let unit_minor = 10_i64.pow(book.home.digits());
     let fixed = |cuts: Option<[u32; 4]>| cuts.map(|cuts| cuts.map(|cut| Fifths::whole(cut.into())));
     let recency = fixed(settings.rfm_recency_days)
-        .or_else(|| quintiles(bought.iter().map(|b| b.recency_days)));
+        .or_else(|| cuts_of(bought.iter().map(|b| b.recency_days), 1));
     let frequency =
-        fixed(settings.rfm_frequency).or_else(|| quintiles(bought.iter().map(|b| b.n_invoices)));
+        fixed(settings.rfm_frequency).or_else(|| cuts_of(bought.iter().map(|b| b.n_invoices), 1));
     let monetary = settings
         .rfm_monetary_minor
         .map(|cuts| cuts.map(Fifths::whole))
-        .or_else(|| quintiles(bought.iter().map(|b| b.minor)));
+        .or_else(|| cuts_of(bought.iter().map(|b| b.minor), unit_minor));
 
     let n = book.companies().n_rows() as usize;
     let mut scores = [
@@ -85,8 +87,8 @@ fn bought(book: &Book, ledger: &Ledger) -> Vec<Bought> {
     bought
 }
 
-/// The values that cut a set into fifths; `None` for no values.
-fn quintiles(values: impl Iterator<Item = i64>) -> Option<[Fifths; 4]> {
+/// The quintiles of a set, each plus `one`; `None` for no values.
+fn cuts_of(values: impl Iterator<Item = i64>, one: i64) -> Option<[Fifths; 4]> {
     let mut values: Vec<i64> = values.collect();
     values.sort_unstable();
     let last = values.len().checked_sub(1)?;
@@ -94,7 +96,7 @@ fn quintiles(values: impl Iterator<Item = i64>) -> Option<[Fifths; 4]> {
         let (at, rest) = (last * fifth / 5, last * fifth % 5);
         let low = i128::from(values[at]);
         let high = i128::from(values[(at + 1).min(last)]);
-        Fifths(5 * low + rest as i128 * (high - low))
+        Fifths(5 * (low + i128::from(one)) + rest as i128 * (high - low))
     }))
 }
 

@@ -263,13 +263,14 @@ impl<'a> Plain<'a> {
             let mut values: Vec<i64> = bought.values().map(|all| all[which]).collect();
             values.sort_unstable();
             let last = values.len() - 1;
-            // A cut at h = (n − 1)·p/5 between its neighbours, in fifths.
+            // One above what lies at h = (n − 1)·p/5 between its neighbours, in fifths.
             let cut = |p: usize| match fixed.filter(|_| which == 1) {
                 Some(cuts) => i64::from(cuts[p - 1]) * 5,
                 None => {
                     let (below, above) = (last * p / 5, (last * p).div_ceil(5));
                     let part = i64::try_from(last * p % 5).unwrap();
-                    values[below] * (5 - part) + values[above] * part
+                    let one = if which == 2 { 100 } else { 1 };
+                    values[below] * (5 - part) + values[above] * part + 5 * one
                 }
             };
             i64::try_from((1..5).filter(|&p| own[which] * 5 >= cut(p)).count()).unwrap()

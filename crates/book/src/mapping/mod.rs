@@ -1,0 +1,28 @@
+//! Tables of text onto the book: which column is which field, and what an import would change.
+//!
+//! [`propose`] looks at headers and cells and says how a table could enter the book; a person
+//! may change the [`Mapping`]; [`draft()`] turns tables into changes that are applied as one edit,
+//! or not at all. This room must not know files, bytes or the words shown to people.
+
+mod columns;
+mod compiled;
+mod content;
+mod content_keys;
+mod dictionary;
+mod draft;
+mod header;
+mod import;
+mod problem;
+mod propose;
+mod reading;
+mod records;
+mod rows;
+
+pub use columns::{
+    ColumnMapping, Condition, Confidence, Feed, Key, Mapping, Role, Scope, Slot, Target,
+};
+pub use draft::{Counts, ImportDraft, Source, draft};
+pub use header::{fingerprint, normal_header};
+pub use problem::{Diagnostic, Reason, Rejected};
+pub use propose::propose;
+pub use reading::Reading;
