@@ -92,18 +92,19 @@ pub(super) fn of(lowered: &Lowered, plan: &Plan, unit_row: u32, said: &Explanati
     Verdict::NotEligible
 }
 
-/// What the unit holds that keeps it from a treatment.
+/// The first of what the unit held at the treatment's turn that keeps it from the treatment.
 fn in_the_way(lowered: &Lowered, holding: &[u32], treatment: u32) -> Option<Verdict> {
     let treatments = &lowered.problem.treatments;
     let this = &treatments[treatment as usize];
-    for &held in holding {
+    let mut earlier = holding.iter().filter(|&&held| held < treatment);
+    earlier.find_map(|&held| {
         let other = &treatments[held as usize];
         if this.excludes.contains(&held) || other.excludes.contains(&treatment) {
-            return Some(Verdict::NeverWith { treatment: held });
+            Some(Verdict::NeverWith { treatment: held })
+        } else if this.also_with.contains(&held) {
+            None
+        } else {
+            Some(Verdict::HoldsBetter { treatment: held })
         }
-    }
-    holding
-        .iter()
-        .find(|&&held| held < treatment && !this.also_with.contains(&held))
-        .map(|&treatment| Verdict::HoldsBetter { treatment })
+    })
 }

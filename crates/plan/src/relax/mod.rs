@@ -117,30 +117,45 @@ impl Ground<'_> {
     }
 
     /// Plans with the changes, and with as much money as they take where the budget alone
-    /// stands in their way. `None` if they cannot be made or leave as much missing as now.
+    /// stands in their way. `None` if they cannot be made, or if without them the same money
+    /// leaves as little missing.
     fn price(&self, kind: RelaxationKind, mut changes: Vec<PolicyChange>) -> Option<Relaxation> {
-        let programme = &self.checked.programme().id;
         let budget = self.checked.programme().budget_minor;
-        let set_budget = |minor| PolicyChange::programme(programme, ProgrammeEdit::Budget(minor));
         let mut plan = attempt(self.facts, self.lowered, &changes).ok()?.plan;
+        let mut missing_without = self.missing(self.plan);
         if budget.is_some() {
-            changes.push(set_budget(None));
-            let rich = attempt(self.facts, self.lowered, &changes).ok()?.plan;
-            changes.pop();
+            let mut unlimited = changes.clone();
+            unlimited.push(self.budget(None));
+            let rich = attempt(self.facts, self.lowered, &unlimited).ok()?.plan;
             if self.missing(&rich) < self.missing(&plan) {
-                changes.push(set_budget(Some(rich.cost_minor())));
+                if !changes.is_empty() {
+                    missing_without = missing_without.min(self.missing_with_money());
+                }
+                changes.push(self.budget(Some(rich.cost_minor())));
                 plan = rich;
             }
         }
         let unmet_after = self.missing(&plan);
         let cost = plan.cost_minor();
-        (unmet_after < self.missing(self.plan)).then(|| Relaxation {
+        (unmet_after < missing_without).then(|| Relaxation {
             kind,
             changes,
             unmet_after,
             cost_change_minor: cost.saturating_sub(self.plan.cost_minor()),
             budget_left_minor: budget.map(|budget| budget.saturating_sub(cost)),
         })
+    }
+
+    fn budget(&self, minor: Option<i64>) -> PolicyChange {
+        let id = &self.checked.programme().id;
+        PolicyChange::programme(id, ProgrammeEdit::Budget(minor))
+    }
+
+    /// What is missing when money alone is no limit.
+    fn missing_with_money(&self) -> u32 {
+        let mut problem = self.lowered.problem.clone();
+        problem.budget = None;
+        self.missing(&self.plan.again(&problem, 0))
     }
 
     /// The fewest seats more with which, money aside, as little is missing as with any number;

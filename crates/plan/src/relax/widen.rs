@@ -1,6 +1,6 @@
 //! Thresholds of a rule moved just far enough to let more in.
 
-use book::{Currency, Kind, Value, Window};
+use book::{Currency, DECIMAL_SCALE, Decimal, Kind, Value, Window};
 use rules::{Operand, Rule, Test};
 
 use super::{Ground, Relaxation, RelaxationKind};
@@ -66,10 +66,13 @@ fn widened(ground: &Ground<'_>, treatment: u32, node: usize, test: &Test) -> Opt
 /// The values of those whom this condition alone keeps out, nearest first: as many as are
 /// missing, then twice and four times as many, since some may hold something better.
 fn thresholds(ground: &Ground<'_>, treatment: u32, node: usize, test: &Test) -> Vec<Operand> {
-    let is_open_below = matches!(test.operator.as_str(), "at_least" | "on_or_after");
-    if !is_open_below && !matches!(test.operator.as_str(), "at_most" | "on_or_before") {
-        return Vec::new();
-    }
+    let (is_floor, is_strict) = match test.operator.as_str() {
+        "at_least" | "on_or_after" => (true, false),
+        "more" | "after" => (true, true),
+        "at_most" | "on_or_before" => (false, false),
+        "less" | "before" => (false, true),
+        _ => return Vec::new(),
+    };
     let facts = ground.facts;
     let unit = ground.lowered.unit();
     let Some(field) = facts.resolve(unit, &test.field) else {
@@ -84,7 +87,7 @@ fn thresholds(ground: &Ground<'_>, treatment: u32, node: usize, test: &Test) -> 
         .filter(|value| *value != Value::Empty)
         .collect();
     values.sort_unstable();
-    if is_open_below {
+    if is_floor {
         values.reverse();
     }
     let missing = ground.missing(ground.plan) as usize;
@@ -96,15 +99,22 @@ fn thresholds(ground: &Ground<'_>, treatment: u32, node: usize, test: &Test) -> 
     places
         .into_iter()
         .filter_map(|place| values.get(place.checked_sub(1)?))
-        .filter_map(|value| written(value, field.kind, facts.book.home))
+        .filter_map(|value| {
+            let step = if is_floor { -1 } else { 1 };
+            let beyond = if is_strict { step } else { 0 };
+            written(value, beyond, field.kind, facts.book.home)
+        })
         .collect()
 }
 
-fn written(value: &Value, kind: Kind, home: Currency) -> Option<Operand> {
+/// The value as a threshold, or the nearest one beyond it: by a minor unit, a whole number or a
+/// day.
+fn written(value: &Value, beyond: i32, kind: Kind, home: Currency) -> Option<Operand> {
+    let moved = |n: i64, unit: i64| n.checked_add(unit * i64::from(beyond));
     let text = match (kind, value) {
-        (Kind::Number, Value::Number(n)) => n.to_string(),
-        (Kind::Money, Value::Money(minor)) => home.format_amount(*minor),
-        (Kind::Date, Value::Date(day)) => day.to_string(),
+        (Kind::Number, Value::Number(n)) => Decimal(moved(n.0, DECIMAL_SCALE)?).to_string(),
+        (Kind::Money, Value::Money(minor)) => home.format_amount(moved(*minor, 1)?),
+        (Kind::Date, Value::Date(day)) => day.plus_days(beyond).to_string(),
         _ => return None,
     };
     Some(Operand::One(text))

@@ -48,7 +48,8 @@ pub enum Way {
     Decline {
         /// Ids, last in rank first. The steps are those of the first.
         units: Vec<String>,
-        /// How many are seated by rank; as many as `units` if any of them will do.
+        /// How many sit by rank (or, where none of those will do, on kept seats); as many as
+        /// `units` if any of them will do.
         n_by_rank: u32,
     },
     /// A pin of somebody else is withdrawn.

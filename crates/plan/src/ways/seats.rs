@@ -51,21 +51,23 @@ pub(super) fn decline(trial: &Trial<'_>) -> Option<WayIn> {
         return None;
     }
     let treatment = trial.said.treatment;
-    let awards = trial.plan.solution().awards_of(treatment).iter();
-    let by_rank: Vec<u32> = awards
-        .filter(|award| award.seat == Seat::Open)
-        .map(|award| award.unit)
-        .collect();
+    let awards = trial.plan.solution().awards_of(treatment);
+    let seated = |is_asked: &dyn Fn(Seat) -> bool| -> Vec<u32> {
+        let asked = awards.iter().rev().filter(|award| is_asked(award.seat));
+        asked.map(|award| award.unit).collect()
+    };
+    let by_rank = seated(&|seat| seat == Seat::Open);
+    let mut n_asked = by_rank.len();
+    let mut found = enough(trial, &by_rank);
+    if found.is_empty() {
+        let kept = seated(&|seat| matches!(seat, Seat::Reserve(_)));
+        n_asked = kept.len();
+        found = enough(trial, &kept);
+    }
     let table = trial.facts.book.table(trial.lowered.unit().table());
-    let units: Vec<String> = by_rank
-        .iter()
-        .rev()
-        .take(MOST_TO_DECLINE)
-        .filter(|&&unit| {
-            let problem = without(&trial.lowered.problem, treatment, unit);
-            trial.is_in(&trial.plan.again(&problem, treatment))
-        })
-        .map(|&unit| table.row_id(unit).into_owned())
+    let units: Vec<String> = found
+        .into_iter()
+        .map(|unit| table.row_id(unit).into_owned())
         .collect();
     let step = trial.programme(ProgrammeEdit::Exclude(Exclusion {
         treatment: Some(trial.treatment_id().to_owned()),
@@ -74,8 +76,20 @@ pub(super) fn decline(trial: &Trial<'_>) -> Option<WayIn> {
         author: NOT_YET_SIGNED.to_owned(),
         on: trial.facts.as_of(),
     }));
-    let n_by_rank = u32::try_from(by_rank.len()).unwrap_or(u32::MAX);
+    let n_by_rank = u32::try_from(n_asked).unwrap_or(u32::MAX);
     trial.way(Way::Decline { units, n_by_rank }, vec![step])
+}
+
+/// Those of the seated, last in rank first, of whom one declining is enough.
+fn enough(trial: &Trial<'_>, seated: &[u32]) -> Vec<u32> {
+    let treatment = trial.said.treatment;
+    let asked = seated.iter().copied().take(MOST_TO_DECLINE);
+    asked
+        .filter(|&unit| {
+            let problem = without(&trial.lowered.problem, treatment, unit);
+            trial.is_in(&trial.plan.again(&problem, treatment))
+        })
+        .collect()
 }
 
 /// The problem in which a unit does not want a treatment.
