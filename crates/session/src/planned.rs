@@ -109,7 +109,7 @@ impl Planned {
     /// SHA-256 of the plan as a document.
     pub(crate) fn fingerprint(&self, facts: Facts<'_>) -> &str {
         self.fingerprint
-            .get_or_init(|| file::fingerprint(format!("{:?}", self.report(facts)).as_bytes()))
+            .get_or_init(|| file::plan_fingerprint(&self.report(facts)))
     }
 
     /// The plan in ids.

@@ -5,7 +5,6 @@ use file::Document;
 use words::Said;
 
 use crate::answer;
-use crate::edit::Intent;
 use crate::import::Pending;
 use crate::open::Open;
 use crate::{Edit, EditRequest, Request, Response, fault};
@@ -56,8 +55,9 @@ impl Session {
                 Ok(self.overview()?)
             }
             Request::ImportRead { files, choices } => {
+                let before = self.pending.take();
                 let open = self.opened()?;
-                let (pending, view) = Pending::read(open, files, &choices);
+                let (pending, view) = Pending::read(open, files, &choices, before);
                 self.pending = Some(pending);
                 Ok(Response::Import(Box::new(view)))
             }
@@ -107,14 +107,12 @@ impl Session {
     }
 
     fn accept_import(&mut self, time: i64) -> Result<Response, Said> {
-        let pending = self
-            .pending
-            .take()
-            .ok_or_else(|| Said::new("refused-no-import"))?;
+        let intent = self.pending.as_ref().ok_or_else(|| Said::new("refused-no-import"))?.intent()?;
         let open = self.opened_mut()?;
-        let Intent { label, forward } = pending.intent()?;
-        let label = open.make(Intent { label, forward }, "", time, String::new())?;
-        Ok(edited(open, label))
+        let label = open.make(intent, "", time, String::new())?;
+        let response = edited(open, label);
+        self.pending = None;
+        Ok(response)
     }
 }
 
