@@ -24,7 +24,14 @@ fn every_check_has_a_case_that_finds_and_one_that_does_not() {
     let mut found = BTreeSet::new();
     let mut passed = BTreeSet::new();
     for file in case::files("findings") {
-        let code = file.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+        let code = file
+            .parent()
+            .unwrap()
+            .file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
         let case = case::Case::read(&std::fs::read_to_string(&file).unwrap());
         let world = World::new(case.book, &case.policy);
         if said::section(&world, &format!("findings {code}")).is_empty() {
@@ -40,7 +47,10 @@ fn every_check_has_a_case_that_finds_and_one_that_does_not() {
         .filter(|code| code != "justified_envy")
         .collect();
     assert_eq!(found, codes, "a case each that finds");
-    assert!(passed.is_superset(&codes), "a case each that passes: {passed:?}");
+    assert!(
+        passed.is_superset(&codes),
+        "a case each that passes: {passed:?}"
+    );
 }
 
 fn run(family: &str) {

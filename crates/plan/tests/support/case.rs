@@ -184,7 +184,9 @@ impl Reader {
             "segment" => self.segment(rest),
             "treatment" => {
                 let (id, rule) = rest.split_once(": ").unwrap();
-                self.programme().treatments.push(treatment(id, rule::read(rule)));
+                self.programme()
+                    .treatments
+                    .push(treatment(id, rule::read(rule)));
             }
             "base" => {
                 let (id, members) = rest.split_once(": ").unwrap();

@@ -7,6 +7,7 @@
 )]
 
 pub mod case;
+pub mod random;
 pub mod rule;
 pub mod said;
 
@@ -20,6 +21,12 @@ pub struct World {
     pub checked: CheckedPolicy,
     pub lowered: Lowered,
     pub plan: Plan,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:#?}", self.checked.policy())
+    }
 }
 
 impl World {

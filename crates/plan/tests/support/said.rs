@@ -1,10 +1,10 @@
 //! Plans, findings and explanations as lines, for cases to be compared with.
 
-use allocation::{Reason, Seat};
+use allocation::Seat;
 use book::{Currency, Value};
 use plan::findings::Parameter;
 use plan::ways::Changed;
-use plan::{Difference, RelaxationKind, Report, SeatReport, Verdict, Way};
+use plan::{Difference, RelaxationKind, Report, Verdict, Way};
 
 use super::World;
 
@@ -25,39 +25,80 @@ fn plan(world: &World) -> Vec<String> {
     let report = Report::of(world.facts(), &world.lowered, &world.plan);
     let mut lines = Vec::new();
     for treatment in &report.treatments {
-        let awards = report.awards.iter().filter(|award| award.treatment == treatment.id);
+        let awards = report
+            .awards
+            .iter()
+            .filter(|award| award.treatment == treatment.id);
         let awards: Vec<String> = awards
             .map(|award| {
-                let rank = award.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
+                let rank = award
+                    .rank
+                    .map_or_else(|| "-".to_owned(), |rank| rank.to_string());
                 format!("{} {} {rank}", award.unit, award.seat.name())
             })
             .collect();
-        lines.push(format!("{}: {}", treatment.id, awards.join(", ")).trim().to_owned());
-        let waiting = report.waitlist.iter().filter(|wait| wait.treatment == treatment.id);
+        lines.push(
+            format!("{}: {}", treatment.id, awards.join(", "))
+                .trim()
+                .to_owned(),
+        );
+        let waiting = report
+            .waitlist
+            .iter()
+            .filter(|wait| wait.treatment == treatment.id);
         let waiting: Vec<&str> = waiting.map(|wait| wait.unit.as_str()).collect();
         if !waiting.is_empty() {
             lines.push(format!("  waiting: {}", waiting.join(", ")));
         }
-        for skip in report.skipped.iter().filter(|skip| skip.treatment == treatment.id) {
-            lines.push(format!("  past {}: {}", skip.unit, plan::reason_name(skip.reason)));
+        for skip in report
+            .skipped
+            .iter()
+            .filter(|skip| skip.treatment == treatment.id)
+        {
+            lines.push(format!(
+                "  past {}: {}",
+                skip.unit,
+                plan::reason_name(skip.reason)
+            ));
         }
-        for short in report.shortfalls.iter().filter(|short| short.treatment == treatment.id) {
+        for short in report
+            .shortfalls
+            .iter()
+            .filter(|short| short.treatment == treatment.id)
+        {
             let units = short.units.join(", ");
-            lines.push(format!("  short {} {} {units}", short.kind, short.n_missing).trim_end().to_owned());
+            lines.push(
+                format!("  short {} {} {units}", short.kind, short.n_missing)
+                    .trim_end()
+                    .to_owned(),
+            );
         }
-        for barred in report.barred.iter().filter(|barred| barred.treatment == treatment.id) {
+        for barred in report
+            .barred
+            .iter()
+            .filter(|barred| barred.treatment == treatment.id)
+        {
             lines.push(format!("  barred {}: {:?}", barred.unit, barred.bars));
         }
     }
-    lines.push(format!("cost {}, nothing for {}", sum(report.cost_minor), report.n_not_reached));
-    let kinds = [SeatReport::Pin, SeatReport::Base, SeatReport::Open];
-    debug_assert_eq!(kinds.map(|kind| kind.name()), ["pin", "base", "open"]);
+    lines.push(format!(
+        "cost {}, nothing for {}",
+        sum(report.cost_minor),
+        report.n_not_reached
+    ));
     lines
 }
 
 fn findings(world: &World, code: Option<&str>) -> Vec<String> {
-    let found = plan::findings(world.facts(), world.programme(), &world.lowered, &world.plan);
-    let found = found.iter().filter(|finding| code.is_none_or(|code| finding.code == code));
+    let found = plan::findings(
+        world.facts(),
+        world.programme(),
+        &world.lowered,
+        &world.plan,
+    );
+    let found = found
+        .iter()
+        .filter(|finding| code.is_none_or(|code| finding.code == code));
     found
         .map(|finding| {
             let treatment = finding.treatment.as_deref().unwrap_or("-");
@@ -91,7 +132,11 @@ fn why(world: &World, treatment: &str, unit: &str) -> Vec<String> {
         world.treatment(treatment),
     )
     .unwrap();
-    let name = |at: u32| world.programme().programme().treatments[at as usize].id.clone();
+    let name = |at: u32| {
+        world.programme().programme().treatments[at as usize]
+            .id
+            .clone()
+    };
     let verdict = match said.verdict {
         Verdict::Given { seat } => format!("given {}", seat_name(seat)),
         Verdict::Waiting { position, because } => {
@@ -105,10 +150,20 @@ fn why(world: &World, treatment: &str, unit: &str) -> Vec<String> {
         Verdict::Barred => format!("barred {:?}", said.bars),
         Verdict::NotEligible => "not eligible".to_owned(),
     };
-    let rank = said.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
-    let cut = said.cut.map_or_else(|| "-".to_owned(), |cut| cut.to_string());
-    let mut lines = vec![format!("{verdict}; rank {rank} of {}, cut {cut}", said.n_ranked)];
-    let rule = world.programme().eligibility(world.treatment(treatment) as usize).unwrap();
+    let rank = said
+        .rank
+        .map_or_else(|| "-".to_owned(), |rank| rank.to_string());
+    let cut = said
+        .cut
+        .map_or_else(|| "-".to_owned(), |cut| cut.to_string());
+    let mut lines = vec![format!(
+        "{verdict}; rank {rank} of {}, cut {cut}",
+        said.n_ranked
+    )];
+    let rule = world
+        .programme()
+        .eligibility(world.treatment(treatment) as usize)
+        .unwrap();
     for node in said.failing(rule.rule()) {
         let outcome = &said.conditions[node];
         lines.push(format!("fails {node}: {}", value(&outcome.actual)));
@@ -121,12 +176,22 @@ fn why(world: &World, treatment: &str, unit: &str) -> Vec<String> {
         };
         let keys: Vec<String> = neighbour.keys.iter().map(value).collect();
         let cut = if neighbour.is_last_in { " ---" } else { "" };
-        let line = format!("{} {} {mark} {}", neighbour.rank, neighbour.unit, keys.join(" "));
+        let line = format!(
+            "{} {} {mark} {}",
+            neighbour.rank,
+            neighbour.unit,
+            keys.join(" ")
+        );
         lines.push(format!("{}{cut}", line.trim_end()));
     }
     for owed in &said.obligations {
-        let last = owed.last_given.map_or_else(|| "never".to_owned(), |day| day.to_string());
-        lines.push(format!("owed {}: {}, last {last}", owed.index, owed.is_owed));
+        let last = owed
+            .last_given
+            .map_or_else(|| "never".to_owned(), |day| day.to_string());
+        lines.push(format!(
+            "owed {}: {}, last {last}",
+            owed.index, owed.is_owed
+        ));
     }
     let taken = &said.seats;
     lines.push(format!(
@@ -152,7 +217,10 @@ fn ways(world: &World, treatment: &str, unit: &str) -> Vec<String> {
             let what = match &way.way {
                 Way::MoreSeats { n, maximum } => format!("{n} more seats, {maximum}"),
                 Way::Decline { units, n_by_rank } => {
-                    format!("one of {} declines, of {n_by_rank} by rank", units.join(" "))
+                    format!(
+                        "one of {} declines, of {n_by_rank} by rank",
+                        units.join(" ")
+                    )
                 }
                 Way::WithdrawPin { unit } => format!("the pin of {unit} is withdrawn"),
                 Way::Readmit => "readmitted".to_owned(),
@@ -212,14 +280,20 @@ fn ways_out(world: &World) -> Vec<String> {
                     treatments,
                     n,
                     maximum,
-                } => format!("settled by {}, {n} more seats, {maximum}", treatments.join(" ")),
+                } => format!(
+                    "settled by {}, {n} more seats, {maximum}",
+                    treatments.join(" ")
+                ),
                 RelaxationKind::LowerMinimum { minimum } => format!("minimum {minimum}"),
                 RelaxationKind::OpenBase => "open base".to_owned(),
                 RelaxationKind::Threshold { node, operand } => format!("node {node} {operand:?}"),
             };
             let left = way.budget_left_minor.map_or_else(|| "-".to_owned(), sum);
             let cost = sum(way.cost_change_minor);
-            lines.push(format!("{what}: {} unmet, {cost} more, {left} left", way.unmet_after));
+            lines.push(format!(
+                "{what}: {} unmet, {cost} more, {left} left",
+                way.unmet_after
+            ));
         }
     }
     lines
@@ -243,9 +317,20 @@ fn steps(world: &World) -> Vec<String> {
 fn moves(difference: &Difference) -> String {
     let moves: Vec<String> = difference
         .chain()
-        .map(|step| format!("{} {}>{}", step.unit, step.from.join("+"), step.to.join("+")))
+        .map(|step| {
+            format!(
+                "{} {}>{}",
+                step.unit,
+                step.from.join("+"),
+                step.to.join("+")
+            )
+        })
         .collect();
-    format!("{}; {} more", moves.join(", "), sum(difference.cost_change_minor))
+    format!(
+        "{}; {} more",
+        moves.join(", "),
+        sum(difference.cost_change_minor)
+    )
 }
 
 fn seat_name(seat: Seat) -> &'static str {
@@ -272,9 +357,4 @@ fn value(value: &Value) -> String {
 
 fn sum(minor: i64) -> String {
     Currency::RUB.format_amount(minor)
-}
-
-/// Kept so that a reason without a name does not compile here first.
-pub fn reason(reason: Reason) -> &'static str {
-    plan::reason_name(reason)
 }
