@@ -1,14 +1,16 @@
 //! From a rule as written to one that can run: all faults at once, each at its place.
 
+mod related;
+mod segment;
+
 use std::collections::BTreeMap;
 
 use book::{Facts, FieldRef, Kind, TableId, Unit};
 
 use crate::operators::find_operator;
-use crate::tree::{CheckedMeasure, CheckedMembers, CheckedSegment, Comparison, FieldTest};
-use crate::tree::{Node, RelatedTest, Tree, What};
+use crate::tree::{CheckedSegment, Comparison, FieldTest, Node, Tree, What};
 use crate::typed::Reading;
-use crate::{CheckedRule, Diagnostic, Fault, Measure, Members, Operand, Related, Rule, Segments};
+use crate::{CheckedRule, Diagnostic, Fault, Operand, Rule, Segments};
 
 /// The deepest nesting of conditions, those of segments and related records included.
 pub const DEEPEST: usize = 64;
@@ -193,129 +195,6 @@ impl Checker<'_> {
             operand: reading.operand(operand)?,
         })
     }
-
-    fn related(
-        &mut self,
-        rule: &Rule,
-        related: &Related,
-        place: Place,
-    ) -> Result<What, Vec<(Option<usize>, Fault)>> {
-        let child = related.table;
-        let index = self.scope.facts.derived.related(place.table, child);
-        if index.is_none() {
-            let table = child.name();
-            return Err(vec![(None, Fault::NotRelated { table })]);
-        }
-        let inside = Place {
-            table: child,
-            inside: true,
-            depth: place.depth + 1,
-        };
-        let mut faults = Vec::new();
-        let measure = self.measure(related, inside).unwrap_or_else(|found| {
-            faults.extend(found.into_iter().map(|fault| (None, fault)));
-            CheckedMeasure::Exists
-        });
-        let (condition, found) = self.tree(&related.condition, inside);
-        faults.extend(
-            found
-                .into_iter()
-                .map(|(node, _, fault)| (Some(node), fault)),
-        );
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let key = (!condition.has_segments()).then(|| (place.table, rule.clone()));
-        Ok(What::Related(Box::new(RelatedTest {
-            parent: place.table,
-            child,
-            condition,
-            measure,
-            key,
-        })))
-    }
-
-    fn measure(&self, related: &Related, inside: Place) -> Result<CheckedMeasure, Vec<Fault>> {
-        let compare = |asked| self.comparison(asked, &related.operator, &related.operand);
-        let field = |name: &str, fits: fn(Kind) -> bool| {
-            let field = self.field(name, inside)?;
-            if fits(field.kind) {
-                return Ok(field);
-            }
-            Err(vec![Fault::MeasureDoesNotFit {
-                field: name.to_owned(),
-                kind: field.kind,
-            }])
-        };
-        let numeric = |kind| matches!(kind, Kind::Number | Kind::Money);
-        Ok(match &related.measure {
-            Measure::Exists => CheckedMeasure::Exists,
-            Measure::Missing => CheckedMeasure::Missing,
-            Measure::Count => CheckedMeasure::Count(compare((related.table.name(), Kind::Number))?),
-            Measure::Sum(name) => {
-                let field = field(name, numeric)?;
-                CheckedMeasure::Sum(field, compare((name, field.kind))?)
-            }
-            Measure::Average(name) => {
-                let field = field(name, numeric)?;
-                CheckedMeasure::Average(field, compare((name, field.kind))?)
-            }
-            Measure::Latest(name) => {
-                let field = field(name, |kind| kind == Kind::Date)?;
-                CheckedMeasure::Latest(field, compare((name, field.kind))?)
-            }
-        })
-    }
-
-    fn segment(&mut self, id: &str, place: Place) -> Result<(), Fault> {
-        let name = || id.to_owned();
-        let all = self.scope.segments;
-        let segment = all
-            .get(id)
-            .ok_or_else(|| Fault::UnknownSegment { segment: name() })?;
-        let fits = match segment.unit {
-            Unit::Person => place.table == TableId::People,
-            Unit::Company => matches!(place.table, TableId::People | TableId::Companies),
-        };
-        if !fits {
-            return Err(Fault::SegmentOfOtherUnit { segment: name() });
-        }
-        if let Some(at) = self.open.iter().position(|open| open == id) {
-            let through = self.open[at..].to_vec();
-            return Err(Fault::SegmentCycle { through });
-        }
-        if let Some(known) = self.segments.get(id) {
-            return known.as_ref().map(|_| ()).map_err(Clone::clone);
-        }
-        let checked = match &segment.members {
-            Members::List(ids) | Members::Snapshot { ids, .. } => {
-                Ok(CheckedMembers::Ids(ids.clone()))
-            }
-            Members::Dynamic(rule) => {
-                self.open.push(name());
-                let (tree, faults) = self.tree(rule, Place::unit(segment.unit, place.depth + 1));
-                self.open.pop();
-                segment_fault(id, faults).map_or(Ok(CheckedMembers::Rule(tree)), Err)
-            }
-        };
-        let unit = segment.unit;
-        let checked = checked.map(|members| CheckedSegment { unit, members });
-        let answer = checked.as_ref().map(|_| ()).map_err(Clone::clone);
-        self.segments.insert(name(), checked);
-        answer
-    }
-}
-
-/// What a reference to a segment says of the faults in it: the cycle or depth that only shows
-/// from outside, or that the segment has faults of its own.
-fn segment_fault(id: &str, faults: Faults) -> Option<Fault> {
-    let first = faults.into_iter().map(|(_, _, fault)| fault).next()?;
-    Some(match first {
-        Fault::SegmentCycle { .. } | Fault::TooDeep => first,
-        _ => Fault::FaultySegment {
-            segment: id.to_owned(),
-        },
-    })
 }
 
 /// How many nodes are below a rule; without recursion, for rules of any depth.
