@@ -139,8 +139,9 @@ impl Keys {
 }
 
 fn counted(id: &str) -> Option<u32> {
-    let n: u32 = id.parse().ok()?;
-    (n > 0 && n.to_string() == id).then(|| n - 1)
+    let plain = !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit());
+    let n: u32 = plain.then(|| id.parse().ok()).flatten()?;
+    Some(n - 1)
 }
 
 #[cfg(test)]
@@ -160,6 +161,10 @@ mod tests {
             ("1".into(), "C-7".into(), "3".into())
         );
         assert_eq!(keys.find("1"), Some(first));
+        for other in ["01", "+1", "0", "1 ", "4294967296", ""] {
+            assert_eq!(Keys::default().find(other), None);
+            assert_eq!(counted(other), None, "{other}");
+        }
         keys.swap_remove(0);
         assert_eq!((keys.row(first), keys.row(other)), (None, Some(0)));
     }

@@ -19,14 +19,19 @@ pub(super) struct ContentKeys<'a> {
     book: &'a Book,
     texts: Dictionary,
     is_indexed: [bool; TableId::ALL.len()],
+    /// Tables with nothing to find yet that one file feeds: all its rows are new.
+    is_needless: [bool; TableId::ALL.len()],
     known: Map<Content, Vec<u32>>,
     seen_in_file: Map<Content, usize>,
     last: Option<Content>,
 }
 
 impl<'a> ContentKeys<'a> {
-    pub(super) fn new(book: &'a Book) -> Self {
+    /// `n_files`: how many files feed each table.
+    pub(super) fn new(book: &'a Book, n_files: [usize; TableId::ALL.len()]) -> Self {
+        let needless = |table| n_files[table as usize] < 2 && book.table(table).n_rows() == 0;
         Self {
+            is_needless: TableId::ALL.map(needless),
             book,
             texts: Dictionary::default(),
             is_indexed: [false; TableId::ALL.len()],
@@ -48,6 +53,9 @@ impl<'a> ContentKeys<'a> {
         parent: &str,
         saying: &Saying,
     ) -> Option<u32> {
+        if self.is_needless[table as usize] {
+            return None;
+        }
         self.index(records, table);
         let content = self.content(table, parent, |field| {
             saying.get(field).cloned().unwrap_or_default()

@@ -75,7 +75,13 @@ pub fn draft(book: &Book, sources: &[Source<'_>]) -> ImportDraft {
     }
     open.sort_by_key(|(number, source)| (defines(source.mapping), *number));
     let own = OwnFields::of(book, open.iter().map(|(_, source)| source.mapping));
-    let mut import = Import::new(book, own.made.clone());
+    let n_files = TableId::ALL.map(|table| {
+        let feeds = |mapping: &Mapping| mapping.feeds.iter().any(|feed| feed.table == table);
+        open.iter()
+            .filter(|(_, source)| feeds(source.mapping))
+            .count()
+    });
+    let mut import = Import::new(book, own.made.clone(), n_files);
     for (file, source) in open {
         let parts = parts(source.mapping, &own);
         let rows = RowReader {

@@ -35,12 +35,17 @@ struct FileTally {
 }
 
 impl<'a> Import<'a> {
-    pub(super) fn new(book: &'a Book, made_fields: Vec<(TableId, String, Kind)>) -> Self {
+    /// `n_files`: how many files feed each table.
+    pub(super) fn new(
+        book: &'a Book,
+        made_fields: Vec<(TableId, String, Kind)>,
+        n_files: [usize; TableId::ALL.len()],
+    ) -> Self {
         Self {
             book,
             made_fields,
             tables: TableId::ALL.map(|table| Records::new(book, table)).into(),
-            content: ContentKeys::new(book),
+            content: ContentKeys::new(book, n_files),
             rejected: Vec::new(),
             diagnostics: Vec::new(),
             open_references: Vec::new(),

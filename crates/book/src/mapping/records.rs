@@ -48,7 +48,10 @@ pub(super) struct Records<'a> {
     by_id: Map<String, u32>,
     of_row: Map<u32, u32>,
     by_key: Map<Key, Map<String, Found>>,
-    minted: usize,
+    /// The greatest number tried for an id.
+    last_tried: usize,
+    /// Numbers that became ids, ascending, with their records: too many for `by_id`.
+    minted: Vec<(usize, u32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -73,7 +76,8 @@ impl<'a> Records<'a> {
             by_id: Map::default(),
             of_row: Map::default(),
             by_key: Map::default(),
-            minted: book.table(table).keys().n_keys() as usize,
+            last_tried: book.table(table).keys().n_keys() as usize,
+            minted: Vec::new(),
         }
     }
 
@@ -82,8 +86,20 @@ impl<'a> Records<'a> {
         if let Some(&found) = self.by_id.get(id) {
             return Some(found);
         }
+        if let Some(found) = self.minted_as(id) {
+            return Some(found);
+        }
         let row = self.book.table(self.table).find(id)?;
         Some(self.of_row(row))
+    }
+
+    fn minted_as(&self, id: &str) -> Option<u32> {
+        if self.minted.is_empty() || id.starts_with(['0', '+']) {
+            return None;
+        }
+        let n: usize = id.parse().ok()?;
+        let at = self.minted.binary_search_by_key(&n, |&(n, _)| n).ok()?;
+        self.minted.get(at).map(|&(_, number)| number)
     }
 
     /// The record in a row of the book.
@@ -121,18 +137,21 @@ impl<'a> Records<'a> {
 
     /// Adds a new record; with an empty or taken id it gets one that no record has had.
     pub(super) fn add(&mut self, id: &str, values: Vec<(String, Value)>) -> u32 {
-        let id = if id.is_empty() || self.with_id(id).is_some() {
-            self.mint()
-        } else {
-            id.to_owned()
-        };
-        let number = self.push(Record {
+        let record = |id| Record {
             id,
             row: None,
             values,
             is_main: false,
             file: usize::MAX,
-        });
+        };
+        let number = if id.is_empty() || self.with_id(id).is_some() {
+            let n = self.mint();
+            let number = self.append(record(n.to_string()));
+            self.minted.push((n, number));
+            number
+        } else {
+            self.push(record(id.to_owned()))
+        };
         let keys: Vec<Key> = [Key::TaxNumber, Key::Email, Key::Name]
             .into_iter()
             .filter(|key| self.by_key.contains_key(key))
@@ -155,19 +174,27 @@ impl<'a> Records<'a> {
     }
 
     fn push(&mut self, record: Record) -> u32 {
+        let id = record.id.clone();
+        let number = self.append(record);
+        self.by_id.insert(id, number);
+        number
+    }
+
+    fn append(&mut self, record: Record) -> u32 {
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.by_id.insert(record.id.clone(), number);
         self.list.push(record);
         number
     }
 
-    fn mint(&mut self) -> String {
+    fn mint(&mut self) -> usize {
+        let keys = self.book.table(self.table).keys();
         loop {
-            self.minted += 1;
-            let id = self.minted.to_string();
-            let had = self.book.table(self.table).keys().find(&id).is_some();
-            if !had && !self.by_id.contains_key(&id) {
-                return id;
+            self.last_tried += 1;
+            let n = self.last_tried;
+            let id = n.to_string();
+            if keys.find(&id).is_none() && (self.by_id.is_empty() || !self.by_id.contains_key(&id))
+            {
+                return n;
             }
         }
     }
