@@ -2,23 +2,47 @@
 
 use super::Measured;
 
-/// Key of the timing, what it is, the goal at this size (0: none) and at a million people.
-const ROWS: [(&str, &str, fn(u32) -> f64, &str); 5] = [
-    ("load_ms", "four files to ready, planned", |_| 0.0, "500 ms"),
-    ("rules_ms", "eight rules from the tables", |_| 0.0, "55 ms"),
-    (
-        "count_ms",
-        "a threshold moves, new count",
-        |_| 0.1,
-        "0.1 ms",
-    ),
-    (
-        "edit_ms",
-        "rule edit, new counts and plan",
-        edit_goal,
-        "100 ms",
-    ),
-    ("plan_ms", "priority plan from nothing", |_| 0.0, "48 ms"),
+/// A line of the table.
+struct Row {
+    /// Key of the timing in what the job prints.
+    key: &'static str,
+    what: &'static str,
+    /// The goal in milliseconds at so many people, where there is one.
+    goal_here: fn(u32) -> Option<f64>,
+    goal_at_a_million: &'static str,
+}
+
+const ROWS: [Row; 5] = [
+    Row {
+        key: "load_ms",
+        what: "four files to ready, planned",
+        goal_here: |_| None,
+        goal_at_a_million: "500 ms",
+    },
+    Row {
+        key: "rules_ms",
+        what: "eight rules from the tables",
+        goal_here: |_| None,
+        goal_at_a_million: "55 ms",
+    },
+    Row {
+        key: "count_ms",
+        what: "a threshold moves, new count",
+        goal_here: |_| Some(0.1),
+        goal_at_a_million: "0.1 ms",
+    },
+    Row {
+        key: "edit_ms",
+        what: "rule edit, new counts and plan",
+        goal_here: edit_goal,
+        goal_at_a_million: "100 ms",
+    },
+    Row {
+        key: "plan_ms",
+        what: "priority plan from nothing",
+        goal_here: |_| None,
+        goal_at_a_million: "48 ms",
+    },
 ];
 const MEMORY_GOAL: &str = "335 MB";
 
@@ -29,7 +53,13 @@ pub(crate) fn print(n_people: u32, native: &Measured, chromium: &Measured) {
         "{:<32} {:>12} {:>12} {:>12} {:>12}",
         "", "native", "Chromium", "goal here", "at 1 000 000"
     );
-    for (key, what, goal_here, goal) in ROWS {
+    for Row {
+        key,
+        what,
+        goal_here,
+        goal_at_a_million: goal,
+    } in ROWS
+    {
         let milliseconds = |measured: &Measured| measured.timings[key].as_f64().unwrap_or_default();
         let here = goal_here(n_people);
         let here = if here > 0.0 {
@@ -58,6 +88,6 @@ pub(crate) fn print(n_people: u32, native: &Measured, chromium: &Measured) {
 }
 
 /// The page must show an edit within a frame on 10 000 people, within 100 ms on a million.
-fn edit_goal(n_people: u32) -> f64 {
-    if n_people <= 10_000 { 16.0 } else { 100.0 }
+fn edit_goal(n_people: u32) -> Option<f64> {
+    Some(if n_people <= 10_000 { 16.0 } else { 100.0 })
 }

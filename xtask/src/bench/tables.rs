@@ -7,9 +7,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-/// The day the tables end and the plan looks from: 2026-11-22.
-pub(crate) const AS_OF: &str = "2026-11-22";
-
 /// The names of the files, in the order they are imported.
 pub(crate) const FILES: [&str; 4] = [
     "companies.csv",
@@ -149,7 +146,7 @@ fn status(company: u32) -> &'static str {
     }
 }
 
-/// The date `age` days before [`AS_OF`], by the civil calendar.
+/// The date `age` days before 2026-11-22, where the tables end, by the civil calendar.
 fn day(age: u32) -> String {
     // Days since 1970-01-01 of 2026-11-22, then Howard Hinnant's days-to-civil.
     let days = 20_779 - i64::from(age) + 719_468;
@@ -196,7 +193,7 @@ mod tests {
 
     #[test]
     fn days_are_counted_back_from_the_as_of_date() {
-        assert_eq!(day(0), AS_OF);
+        assert_eq!(day(0), "2026-11-22");
         assert_eq!(day(22), "2026-10-31");
         assert_eq!(day(365), "2025-11-22");
         assert_eq!(day(998), "2024-02-28");
