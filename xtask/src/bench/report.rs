@@ -61,12 +61,7 @@ pub(crate) fn print(n_people: u32, native: &Measured, chromium: &Measured) {
     } in ROWS
     {
         let milliseconds = |measured: &Measured| measured.timings[key].as_f64().unwrap_or_default();
-        let here = goal_here(n_people);
-        let here = if here > 0.0 {
-            format!("{here} ms")
-        } else {
-            String::new()
-        };
+        let here = goal_here(n_people).map_or_else(String::new, |goal| format!("{goal} ms"));
         println!(
             "{what:<32} {:>9.3} ms {:>9.3} ms {here:>12} {goal:>12}",
             milliseconds(native),
