@@ -1,6 +1,8 @@
 //! What a person reads on screen comes from the Fluent bundles, never from the code.
 
 use super::assert_none;
+use std::collections::BTreeMap;
+
 use super::sources::{self, string_end};
 
 /// Attributes whose value a person sees or hears.
@@ -30,54 +32,70 @@ fn no_sentence_is_written_into_the_markup() {
 }
 
 /// String literals with letters that would be shown, inside every `html! { … }`.
-fn visible_literals(text: &str) -> Vec<(usize, String)> {
+fn visible_literals(text: &str) -> BTreeMap<usize, String> {
     let code = sources::code_only(text);
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(at) = code[from..].find("html!").map(|n| from + n) {
-        let Some(open) = code[at..].find(['{', '(']).map(|n| at + n) else {
-            break;
-        };
-        let end = balanced_end(code.as_bytes(), open);
-        scan(text, &code, open + 1, end, &mut found);
-        from = end.max(at + 5);
+    let mut found = BTreeMap::new();
+    for (at, _) in code.match_indices("html!") {
+        if let Some(open) = code[at..].find(['{', '(']).map(|n| at + n) {
+            let end = balanced_end(code.as_bytes(), open);
+            scan(text, &code, open + 1, end, &mut found);
+        }
     }
     found
 }
 
 /// Looks at each string by what stands before it: an attribute's name, or a place for a child.
-fn scan(text: &str, code: &str, start: usize, end: usize, found: &mut Vec<(usize, String)>) {
+/// What is handed to a function is a key or a class; a nested `html!` is looked at on its own.
+fn scan(text: &str, code: &str, start: usize, end: usize, found: &mut BTreeMap<usize, String>) {
     let bytes = text.as_bytes();
     let mut before = String::new();
+    let mut calls = Vec::new();
     let mut at = start;
     while at < end {
         let is_string = bytes[at] == b'"' && code.as_bytes()[at] == b' ';
         if is_string {
             let close = string_end(bytes, at);
             let literal = &text[at..close];
-            if has_letters(literal) && is_shown(&before) {
-                found.push((at, literal.to_owned()));
+            if has_letters(literal) && !calls.contains(&true) && is_shown(&before) {
+                found.insert(at, literal.to_owned());
             }
             before.push('"');
             at = close;
             continue;
         }
-        let letter = code.as_bytes()[at];
-        // A value such as `class={…}` is code, not text; its own `html!` parts are found apart.
-        if letter == b'{' && before.trim_end().ends_with('=') && !is_spoken(&before) {
-            at = balanced_end(code.as_bytes(), at);
-            before.push('}');
-            continue;
+        match code.as_bytes()[at] {
+            // A value such as `class={…}` is code, not text.
+            b'{' if before.trim_end().ends_with('=') && !is_spoken(&before) => {
+                at = balanced_end(code.as_bytes(), at);
+                before.push('}');
+                continue;
+            }
+            b'(' => calls.push(is_call(&before)),
+            b')' => drop(calls.pop()),
+            _ => {}
         }
-        if letter.is_ascii() {
-            before.push(char::from(letter));
+        if code.as_bytes()[at].is_ascii() {
+            before.push(char::from(code.as_bytes()[at]));
         }
         at += 1;
     }
 }
 
+/// Whether a bracket after this text holds arguments of something else than `format!`.
+fn is_call(before: &str) -> bool {
+    !before.ends_with("format!")
+        && before.ends_with(|c: char| c.is_alphanumeric() || "_!>".contains(c))
+}
+
 fn is_shown(before: &str) -> bool {
     let before = before.trim_end();
+    if before
+        .rsplit('<')
+        .next()
+        .is_some_and(|tag| tag.starts_with("kbd"))
+    {
+        return false; // what is printed on the key
+    }
     if before.ends_with("=>") {
         return true;
     }
@@ -93,9 +111,8 @@ fn is_spoken(before: &str) -> bool {
         .trim_end_matches(['{', ' '])
         .trim_end_matches('=')
         .trim_end();
-    let start = before
-        .rfind(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-        .map_or(0, |n| n + 1);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let start = before.rfind(|c: char| !is_name(c)).map_or(0, |n| n + 1);
     SPOKEN.contains(&&before[start..])
 }
 
@@ -134,10 +151,14 @@ fn balanced_end(code: &[u8], open: usize) -> usize {
     code.len()
 }
 
-#[test]
+assert_eq!(
+    texts,
+    ["\"Seen\"", "\"Shown\"", "\"Also\"", "\"Inside {one}\""]
+);
 fn shown_text_is_told_from_class_names_and_keys() {
     let code = r##"html! { <p class="note" title="Seen" key={format!("k{n}")}>{"Shown"}{ t("plan-title") }
-        { if on { "Also" } else { "·" } }<b class={classes!("x", on.then_some("y"))}>{ words.say("a-b") }</b></p> }"##;
+        { if on { "Also" } else { "·" } }{ words.get(&format!("unit-{id}")) }<kbd>{"Esc"}</kbd>
+        { list.map(|one| html! { <i>{ format!("Inside {one}") }</i> }) }<b class={classes!("x", on.then_some("y"))}>{ words.say("a-b") }</b></p> }"##;
     let texts: Vec<String> = visible_literals(code)
         .into_iter()
         .map(|(_, text)| text)
