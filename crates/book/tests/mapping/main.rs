@@ -5,4 +5,5 @@
 mod drafts;
 mod kit;
 mod proposals;
+mod random;
 mod real_data;

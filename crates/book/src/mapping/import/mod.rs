@@ -1,0 +1,168 @@
+//! Rows onto records: finds or makes the records that each row is about or names, links them,
+//! and in the end turns what is new into changes.
+
+mod finish;
+mod link;
+mod needs;
+mod place;
+
+use std::collections::BTreeMap;
+
+use super::compiled::Part;
+use super::content_keys::ContentKeys;
+use super::records::{Record, Records};
+use super::rows::RowReader;
+use super::{Diagnostic, Rejected};
+use crate::{Book, Kind, TableId, Value};
+
+/// An import under way.
+pub(in crate::mapping) struct Import<'a> {
+    book: &'a Book,
+    made_fields: Vec<(TableId, String, Kind)>,
+    tables: Vec<Records<'a>>,
+    content: ContentKeys<'a>,
+    rejected: Vec<Rejected>,
+    diagnostics: Vec<Diagnostic>,
+    /// References whose records may come in later rows.
+    open_references: Vec<(TableId, u32, &'static str, TableId)>,
+    unknown: BTreeMap<TableId, (u32, String)>,
+    ambiguous: BTreeMap<TableId, (u32, String)>,
+    file: FileTally,
+}
+
+/// What is counted for a file.
+#[derive(Default)]
+struct FileTally {
+    number: usize,
+    left_out: BTreeMap<(Option<TableId>, usize), u32>,
+    repeated: BTreeMap<TableId, u32>,
+    sums: BTreeMap<(TableId, u32, String), i128>,
+}
+
+impl<'a> Import<'a> {
+    /// `n_files`: how many files feed each table.
+    pub(in crate::mapping) fn new(
+        book: &'a Book,
+        made_fields: Vec<(TableId, String, Kind)>,
+        n_files: [usize; TableId::ALL.len()],
+    ) -> Self {
+        Self {
+            book,
+            made_fields,
+            tables: TableId::ALL.map(|table| Records::new(book, table)).into(),
+            content: ContentKeys::new(book, n_files),
+            rejected: Vec::new(),
+            diagnostics: Vec::new(),
+            open_references: Vec::new(),
+            unknown: BTreeMap::new(),
+            ambiguous: BTreeMap::new(),
+            file: FileTally::default(),
+        }
+    }
+
+    fn records(&mut self, table: TableId) -> &mut Records<'a> {
+        &mut self.tables[table as usize]
+    }
+
+    fn record(&mut self, table: TableId, number: u32) -> &mut Record {
+        &mut self.tables[table as usize].list[number as usize]
+    }
+
+    pub(in crate::mapping) fn begin_file(&mut self, number: usize) {
+        self.file = FileTally {
+            number,
+            ..FileTally::default()
+        };
+        self.content.begin_file();
+    }
+
+    pub(in crate::mapping) fn leave_out(&mut self, table: Option<TableId>, column: usize) {
+        *self.file.left_out.entry((table, column)).or_default() += 1;
+    }
+
+    /// Reads all parts of a row, then finds or makes their records, companies first.
+    pub(in crate::mapping) fn take_row(
+        &mut self,
+        rows: &RowReader<'_>,
+        row: usize,
+        parts: &[Part<'_>],
+    ) {
+        let mut sayings = Vec::with_capacity(parts.len());
+        for part in parts {
+            match rows.read(row, part, &mut self.rejected) {
+                Some(saying) => sayings.push(saying),
+                None => return,
+            }
+        }
+        if let Some(reason) = needs::lacking(parts, &sayings) {
+            self.rejected.push(rows.rejected(row, None, reason, false));
+            return;
+        }
+        needs::name_company(parts, &mut sayings);
+        let (mut company, mut person) = (None, None);
+        for (part, mut saying) in parts.iter().zip(sayings) {
+            if let Some(column) = saying.left_out_by {
+                self.leave_out(Some(part.feed.table), column);
+                continue;
+            }
+            let sums = std::mem::take(&mut saying.sums);
+            let number = match part.feed.table {
+                TableId::Companies => {
+                    let number = self.company(part, saying);
+                    company =
+                        number.map(|number| self.record(TableId::Companies, number).id.clone());
+                    number
+                }
+                TableId::People => {
+                    let (number, id) = self.person(part, saying, company.as_deref());
+                    person = id;
+                    number
+                }
+                TableId::Owners => self.owner(part, saying),
+                event => self.event(event, part, saying, company.as_deref(), person.as_deref()),
+            };
+            if let Some(number) = number {
+                for (field, minor) in sums {
+                    let sum = self
+                        .file
+                        .sums
+                        .entry((part.feed.table, number, field))
+                        .or_default();
+                    *sum += i128::from(minor);
+                }
+            }
+        }
+    }
+
+    pub(in crate::mapping) fn end_file(&mut self, file: &str) {
+        let tally = std::mem::take(&mut self.file);
+        for ((table, column), n_rows) in tally.left_out {
+            self.diagnostics.push(Diagnostic::RowsLeftOut {
+                file: file.to_owned(),
+                table,
+                column,
+                n_rows,
+            });
+        }
+        for (table, n_rows) in tally.repeated {
+            self.diagnostics.push(Diagnostic::RepeatedRows {
+                file: file.to_owned(),
+                table,
+                n_rows,
+            });
+        }
+        for ((table, number, field), sum) in tally.sums {
+            let minor = i64::try_from(sum).unwrap_or(i64::MAX);
+            let record = self.record(table, number);
+            record.is_main = true;
+            record.set(field, Value::Money(minor));
+        }
+    }
+}
+
+fn tally(tallies: &mut BTreeMap<TableId, (u32, String)>, table: TableId, text: &str) {
+    tallies
+        .entry(table)
+        .or_insert_with(|| (0, text.to_owned()))
+        .0 += 1;
+}

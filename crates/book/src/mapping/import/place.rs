@@ -1,0 +1,193 @@
+//! The records that a row is about or names: found by what the row says, or made.
+
+use super::{Import, tally};
+use crate::mapping::compiled::Part;
+use crate::mapping::rows::Saying;
+use crate::mapping::{Key, Role};
+use crate::{TableId, Value};
+
+impl Import<'_> {
+    /// The company that a row is about or names.
+    pub(super) fn company(&mut self, part: &Part<'_>, saying: Saying) -> Option<u32> {
+        let keys: &[Key] = match (part.feed.key, saying.id.is_empty()) {
+            (Key::Id, false) if part.feed.role == Role::Main => &[Key::Id],
+            (Key::TaxNumber, _) => &[Key::TaxNumber],
+            (Key::Name, _) => &[Key::Name],
+            _ => &[Key::Id, Key::TaxNumber, Key::Name],
+        };
+        let found = self.find(TableId::Companies, keys, &saying, part.feed.role, "");
+        let nameless = saying.id.is_empty()
+            && saying.text("name").is_empty()
+            && saying.text("tax_number").is_empty();
+        if found.is_none() && nameless {
+            return None;
+        }
+        Some(self.put(TableId::Companies, part.feed.role, found, saying))
+    }
+
+    /// The person that a row is about or names, and the id to refer to them by.
+    pub(super) fn person(
+        &mut self,
+        part: &Part<'_>,
+        mut saying: Saying,
+        company: Option<&str>,
+    ) -> (Option<u32>, Option<String>) {
+        let keys: &[Key] = match (part.feed.key, saying.id.is_empty()) {
+            (Key::Id, false) => &[Key::Id],
+            (Key::Email, _) => &[Key::Email],
+            (Key::Name, _) => &[Key::Name],
+            _ => &[Key::Email, Key::Name],
+        };
+        let found = self.find(
+            TableId::People,
+            keys,
+            &saying,
+            part.feed.role,
+            company.unwrap_or(""),
+        );
+        let nameless = saying.text("name").is_empty() && saying.text("email").is_empty();
+        match (found, part.feed.role) {
+            (None, Role::Mention) if nameless && !saying.id.is_empty() => {
+                tally(&mut self.unknown, TableId::People, &saying.id);
+                (None, Some(saying.id))
+            }
+            (None, _) if nameless && saying.id.is_empty() => (None, None),
+            _ => {
+                if let Some(company) = company {
+                    saying
+                        .values
+                        .push(("company_id".to_owned(), Value::Ref(company.to_owned())));
+                }
+                let number = self.put(TableId::People, part.feed.role, found, saying);
+                (
+                    Some(number),
+                    Some(self.record(TableId::People, number).id.clone()),
+                )
+            }
+        }
+    }
+
+    pub(super) fn owner(&mut self, part: &Part<'_>, saying: Saying) -> Option<u32> {
+        let keys: &[Key] = if saying.id.is_empty() {
+            &[Key::Email, Key::Name]
+        } else {
+            &[Key::Id]
+        };
+        let found = self.find(TableId::Owners, keys, &saying, part.feed.role, "");
+        Some(self.put(TableId::Owners, part.feed.role, found, saying))
+    }
+
+    /// An invoice, interaction or award.
+    pub(super) fn event(
+        &mut self,
+        table: TableId,
+        part: &Part<'_>,
+        mut saying: Saying,
+        company: Option<&str>,
+        person: Option<&str>,
+    ) -> Option<u32> {
+        let (field, parent) = match table {
+            TableId::Invoices => ("company_id", company),
+            _ => ("person_id", person),
+        };
+        let parent = parent?.to_owned();
+        if table == TableId::Invoices
+            && saying.get("contact_id").is_none()
+            && let Some(person) = person
+        {
+            saying
+                .values
+                .push(("contact_id".to_owned(), Value::Ref(person.to_owned())));
+        }
+        saying
+            .values
+            .insert(0, (field.to_owned(), Value::Ref(parent.clone())));
+        let by_id = part.feed.key == Key::Id && !saying.id.is_empty();
+        let found = if by_id {
+            self.records(table).with_id(&saying.id)
+        } else {
+            let records = &mut self.tables[table as usize];
+            self.content.find(records, table, &parent, &saying)
+        };
+        let is_new = found.is_none();
+        let number = self.put(table, part.feed.role, found, saying);
+        if is_new && !by_id {
+            self.content.remember_last(table, number);
+        }
+        Some(number)
+    }
+
+    /// The first record that one of the keys finds.
+    fn find(
+        &mut self,
+        table: TableId,
+        keys: &[Key],
+        saying: &Saying,
+        role: Role,
+        company: &str,
+    ) -> Option<u32> {
+        for &key in keys {
+            let own = match key {
+                Key::Id | Key::Content => "",
+                Key::TaxNumber => saying.text("tax_number"),
+                Key::Email => saying.text("email"),
+                Key::Name => saying.text("name"),
+            };
+            // A reference may hold a name or a tax number where an id is expected.
+            let text = if own.is_empty() && role == Role::Mention && table != TableId::People {
+                &saying.id
+            } else {
+                own
+            };
+            let records = &mut self.tables[table as usize];
+            let found = match key {
+                Key::Id if saying.id.is_empty() => None,
+                Key::Id => records.with_id(&saying.id).map(|number| (number, false)),
+                key => records.with(key, text, company),
+            };
+            if let Some((number, is_ambiguous)) = found {
+                if is_ambiguous {
+                    tally(&mut self.ambiguous, table, text);
+                }
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// Writes what a row says into its record, making it if nothing was found.
+    fn put(&mut self, table: TableId, role: Role, found: Option<u32>, mut saying: Saying) -> u32 {
+        let references = self.references(table, &mut saying.values);
+        let number = match found {
+            None => self
+                .records(table)
+                .add(&saying.id, std::mem::take(&mut saying.values)),
+            Some(number) => {
+                self.records(table).alias(&saying.id, number);
+                number
+            }
+        };
+        let file = self.file.number;
+        let record = self.record(table, number);
+        let is_repeated = role == Role::Main && record.file == file;
+        for (field, value) in saying.values {
+            let fills = record.row.is_none() && record.get(&field).is_none();
+            if role == Role::Main || fills {
+                record.set(field, value);
+            }
+        }
+        if role == Role::Main {
+            record.is_main = true;
+            record.file = file;
+        }
+        if is_repeated {
+            *self.file.repeated.entry(table).or_default() += 1;
+        }
+        self.open_references.extend(
+            references
+                .into_iter()
+                .map(|(field, to)| (table, number, field, to)),
+        );
+        number
+    }
+}
