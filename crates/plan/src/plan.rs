@@ -50,6 +50,12 @@ impl Plan {
         &self.solution
     }
 
+    /// To spoil a plan, for tests of those who check plans.
+    #[cfg(test)]
+    pub(crate) const fn solution_mut(&mut self) -> &mut Solution {
+        &mut self.solution
+    }
+
     /// Minor units spent in total.
     #[must_use]
     pub const fn cost_minor(&self) -> i64 {

@@ -1,5 +1,9 @@
 //! Random policies on random books: what must hold of every plan, read row by row from the
 //! book and sharing no code with the lowering.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its own ground is wrong"
+)]
 
 mod support;
 

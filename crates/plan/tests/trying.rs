@@ -1,5 +1,9 @@
 //! What a plan proposes does what it says: every way in, every way out of a shortfall and every
 //! step is applied to a copy of the book and the policy, and planned from the beginning.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its own ground is wrong"
+)]
 
 mod support;
 

@@ -79,7 +79,7 @@ pub enum ProgrammeEdit {
     BaseRule(RuleEdit),
     /// The greatest values by kind of recipient.
     ValueLimits(Vec<ValueLimit>),
-    /// Gives a place by hand; takes the place of an earlier pin of the same unit there.
+    /// Gives a place by hand; takes the place of an earlier decision on the same unit there.
     Pin(Pin),
     /// Withdraws a pin.
     Unpin {
@@ -88,7 +88,7 @@ pub enum ProgrammeEdit {
         /// Id of the person or company.
         unit: String,
     },
-    /// Refuses a place by hand; takes the place of an earlier exclusion of the same unit there.
+    /// Refuses a place by hand; takes the place of earlier decisions on the same unit there.
     Exclude(Exclusion),
     /// Withdraws an exclusion.
     WithdrawExclusion {

@@ -2,7 +2,7 @@
 
 use super::treatment::not_negative;
 use super::{ChangeError, ProgrammeEdit, rule};
-use crate::{Programme, Treatment};
+use crate::{Exclusion, Pin, Programme, Treatment};
 
 pub(super) fn edit(programme: &mut Programme, edit: &ProgrammeEdit) -> Result<(), ChangeError> {
     match edit {
@@ -34,16 +34,7 @@ pub(super) fn edit(programme: &mut Programme, edit: &ProgrammeEdit) -> Result<()
             }
             programme.value_limits.clone_from(limits);
         }
-        ProgrammeEdit::Pin(pin) => {
-            check_treatment(programme, &pin.treatment)?;
-            check_reason(&pin.reason, &pin.author)?;
-            let same =
-                |other: &crate::Pin| (&other.treatment, &other.unit) == (&pin.treatment, &pin.unit);
-            match programme.pins.iter_mut().find(|other| same(other)) {
-                Some(other) => other.clone_from(pin),
-                None => programme.pins.push(pin.clone()),
-            }
-        }
+        ProgrammeEdit::Pin(pin) => decide_pin(programme, pin)?,
         ProgrammeEdit::Unpin { treatment, unit } => {
             let n_before = programme.pins.len();
             programme
@@ -53,19 +44,7 @@ pub(super) fn edit(programme: &mut Programme, edit: &ProgrammeEdit) -> Result<()
                 return Err(ChangeError::NoPin);
             }
         }
-        ProgrammeEdit::Exclude(exclusion) => {
-            if let Some(treatment) = &exclusion.treatment {
-                check_treatment(programme, treatment)?;
-            }
-            check_reason(&exclusion.reason, &exclusion.author)?;
-            let same = |other: &crate::Exclusion| {
-                (&other.treatment, &other.unit) == (&exclusion.treatment, &exclusion.unit)
-            };
-            match programme.exclusions.iter_mut().find(|other| same(other)) {
-                Some(other) => other.clone_from(exclusion),
-                None => programme.exclusions.push(exclusion.clone()),
-            }
-        }
+        ProgrammeEdit::Exclude(exclusion) => decide_exclusion(programme, exclusion)?,
         ProgrammeEdit::WithdrawExclusion { treatment, unit } => {
             let n_before = programme.exclusions.len();
             programme
@@ -75,6 +54,44 @@ pub(super) fn edit(programme: &mut Programme, edit: &ProgrammeEdit) -> Result<()
                 return Err(ChangeError::NoExclusion);
             }
         }
+    }
+    Ok(())
+}
+
+/// The last decision about a unit at a treatment stands: it takes the place of an earlier pin or
+/// exclusion there.
+fn decide_pin(programme: &mut Programme, pin: &Pin) -> Result<(), ChangeError> {
+    check_treatment(programme, &pin.treatment)?;
+    check_reason(&pin.reason, &pin.author)?;
+    programme.exclusions.retain(|other| {
+        (other.treatment.as_ref(), &other.unit) != (Some(&pin.treatment), &pin.unit)
+    });
+    let same = |other: &Pin| (&other.treatment, &other.unit) == (&pin.treatment, &pin.unit);
+    match programme.pins.iter_mut().find(|other| same(other)) {
+        Some(other) => other.clone_from(pin),
+        None => programme.pins.push(pin.clone()),
+    }
+    Ok(())
+}
+
+fn decide_exclusion(programme: &mut Programme, exclusion: &Exclusion) -> Result<(), ChangeError> {
+    if let Some(treatment) = &exclusion.treatment {
+        check_treatment(programme, treatment)?;
+    }
+    check_reason(&exclusion.reason, &exclusion.author)?;
+    programme.pins.retain(|pin| {
+        let is_there = exclusion
+            .treatment
+            .as_ref()
+            .is_none_or(|id| *id == pin.treatment);
+        !is_there || pin.unit != exclusion.unit
+    });
+    let same = |other: &Exclusion| {
+        (&other.treatment, &other.unit) == (&exclusion.treatment, &exclusion.unit)
+    };
+    match programme.exclusions.iter_mut().find(|other| same(other)) {
+        Some(other) => other.clone_from(exclusion),
+        None => programme.exclusions.push(exclusion.clone()),
     }
     Ok(())
 }

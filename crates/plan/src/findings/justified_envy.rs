@@ -16,7 +16,7 @@ impl Check for JustifiedEnvy {
     fn find(&self, ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         for violation in allocation::check(&ground.lowered.problem, ground.plan.solution()) {
             let (treatment, units, what) = read(&violation);
-            let mut finding = ground.new(self.code());
+            let mut finding = ground.finding(self.code());
             finding.treatment = treatment
                 .and_then(|at| ground.programme().treatments.get(at as usize))
                 .map(|treatment| treatment.id.clone());
@@ -54,5 +54,99 @@ fn read(violation: &Violation) -> (Option<u32>, Vec<u32>, &'static str) {
         }
         Violation::Misreported { treatment, .. } => (treatment, Vec::new(), "misreported"),
         Violation::Malformed { .. } => (None, Vec::new(), "misreported"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use allocation::Seat;
+    use book::{Book, Change, Date, Derived, Facts, TableId, Unit, apply};
+    use rules::Rule;
+
+    use super::*;
+    use crate::{Bilingual, Plan, Policy, Programme, Treatment, check_policy, lower};
+
+    #[test]
+    fn whoever_was_passed_over_is_named_with_who_sits_instead() {
+        let mut book = Book::new("b", "B", Date(739_000));
+        let insert = |id: &str| Change::Insert {
+            table: TableId::People,
+            id: id.to_owned(),
+            values: Vec::new(),
+        };
+        apply(&mut book, &[insert("anna"), insert("boris")]).unwrap();
+        let derived = Derived::of(&book);
+        let facts = Facts::new(&book, &derived);
+        let policy = Policy {
+            programmes: vec![one_seat()],
+            ..Policy::default()
+        };
+        let checked = check_policy(&policy, facts).unwrap();
+        let checked = &checked.programmes()[0];
+        let lowered = lower(facts, checked);
+        let mut plan = Plan::of(&lowered);
+        let find = |plan: &Plan| {
+            let ground = Ground {
+                facts,
+                checked,
+                lowered: &lowered,
+                plan,
+            };
+            let mut findings = Vec::new();
+            JustifiedEnvy.find(&ground, &mut findings);
+            findings
+        };
+        assert_eq!(find(&plan), []);
+        let award = &mut plan.solution_mut().awards[0];
+        assert_eq!((award.unit, award.seat), (0, Seat::Open));
+        award.unit = 1;
+        let findings = find(&plan);
+        let passed_over = ("what", Parameter::Code("passed_over"));
+        let envy = findings
+            .iter()
+            .find(|f| f.parameters.contains(&passed_over))
+            .unwrap();
+        assert_eq!(envy.treatment.as_deref(), Some("seat"));
+        assert_eq!(envy.units, ["anna", "boris"]);
+    }
+
+    fn one_seat() -> Programme {
+        let words = Bilingual::new("Seat", "Место");
+        Programme {
+            id: "party".to_owned(),
+            name: words.clone(),
+            unit: Unit::Person,
+            treatments: vec![Treatment {
+                id: "seat".to_owned(),
+                name: words.clone(),
+                given: words.clone(),
+                eligibility: Rule::All(Vec::new()),
+                justification: words.clone(),
+                public_wording: words,
+                ranking: Vec::new(),
+                minimum: 0,
+                maximum: Some(1),
+                maximum_per_owner: None,
+                cap_per_company: None,
+                unit_cost_minor: 0,
+                fixed_cost_minor: 0,
+                minutes: 0,
+                reserves: Vec::new(),
+                obligations: Vec::new(),
+                never_with: Vec::new(),
+                also_with: Vec::new(),
+                channel: None,
+                respects: None,
+                value_minor: 0,
+                from: None,
+                until: None,
+            }],
+            base: None,
+            budget_minor: None,
+            limit_owner_minutes: false,
+            pins: Vec::new(),
+            exclusions: Vec::new(),
+            value_limits: Vec::new(),
+        }
     }
 }

@@ -127,7 +127,7 @@ impl Ground<'_> {
     }
 
     /// A finding about the whole programme.
-    pub(crate) fn new(&self, code: &'static str) -> Finding {
+    pub(crate) fn finding(&self, code: &'static str) -> Finding {
         Finding {
             code,
             treatment: None,
@@ -141,7 +141,7 @@ impl Ground<'_> {
     pub(crate) fn at(&self, code: &'static str, treatment: &str) -> Finding {
         Finding {
             treatment: Some(treatment.to_owned()),
-            ..self.new(code)
+            ..self.finding(code)
         }
     }
 

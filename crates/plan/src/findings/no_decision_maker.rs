@@ -35,7 +35,7 @@ impl Check for NoDecisionMaker {
             .map(|company| companies.row_id(company).into_owned())
             .collect();
         if !missing.is_empty() {
-            let mut finding = ground.new(self.code()).about(missing).counted();
+            let mut finding = ground.finding(self.code()).about(missing).counted();
             finding.unit = Unit::Company;
             findings.push(finding);
         }

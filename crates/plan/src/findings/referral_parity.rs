@@ -33,7 +33,7 @@ impl Check for ReferralParity {
                 .filter_map(|(_, unit)| unit);
             let company = |row: u32| Parameter::Company(table.row_id(row).into_owned());
             let mut finding = ground
-                .new(self.code())
+                .finding(self.code())
                 .about(ground.ids(units))
                 .with("referrer", company(referrer))
                 .with("referred", company(referred));

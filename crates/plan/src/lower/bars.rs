@@ -75,7 +75,7 @@ impl<'a> Bars<'a> {
     }
 
     /// Whoever is barred from all treatments.
-    pub(crate) fn from_all(self) -> Bits {
+    pub(crate) fn barring_all(self) -> Bits {
         let mut barred = if self.programme.unit == Unit::Person {
             self.answered_yes(people::OPT_OUT)
         } else {
@@ -86,7 +86,7 @@ impl<'a> Bars<'a> {
     }
 
     /// Whoever is barred from a treatment, those barred from all included.
-    pub(crate) fn from_treatment(self, treatment: &Treatment, from_all: &Bits) -> Bits {
+    pub(crate) fn barring(self, treatment: &Treatment, from_all: &Bits) -> Bits {
         let mut barred = from_all.clone();
         self.exclude(Some(&treatment.id), &mut barred);
         if let Some(channel) = treatment.channel {

@@ -142,7 +142,7 @@ fn build(
         |before| (before.problem.group.clone(), before.problem.owner.clone()),
     );
     let bars = Bars { facts, programme };
-    let from_all = bars.from_all();
+    let from_all = bars.barring_all();
     let mut builder = parts::Builder {
         evaluator,
         facts,

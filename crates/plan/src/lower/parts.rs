@@ -44,7 +44,7 @@ impl Builder<'_, '_> {
         rules: &CheckedTreatment,
         earlier: Option<Earlier<'_>>,
     ) -> (LoweredTreatment, allocation::Treatment) {
-        let barred = bars.from_treatment(written, self.from_all);
+        let barred = bars.barring(written, self.from_all);
         let same_rule = earlier.filter(|e| e.written.eligibility == written.eligibility);
         let same_bars = earlier.filter(|e| e.sets.barred == barred);
         let eligible = same_rule.map_or_else(
