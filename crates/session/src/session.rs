@@ -107,7 +107,11 @@ impl Session {
     }
 
     fn accept_import(&mut self, time: i64) -> Result<Response, Said> {
-        let intent = self.pending.as_ref().ok_or_else(|| Said::new("refused-no-import"))?.intent()?;
+        let intent = self
+            .pending
+            .as_ref()
+            .ok_or_else(|| Said::new("refused-no-import"))?
+            .intent()?;
         let open = self.opened_mut()?;
         let label = open.make(intent, "", time, String::new())?;
         let response = edited(open, label);

@@ -39,8 +39,15 @@ impl Pending {
         choices: &ImportChoices,
         before: Option<Self>,
     ) -> (Self, ImportView) {
-        let files = if files.is_empty() { before.map(|before| before.files).unwrap_or_default() } else { files };
-        let sources: Vec<Source> = (0..).zip(&files).map(|(at, file)| Source::read(at, file, choices)).collect();
+        let files = if files.is_empty() {
+            before.map(|before| before.files).unwrap_or_default()
+        } else {
+            files
+        };
+        let sources: Vec<Source> = (0..)
+            .zip(&files)
+            .map(|(at, file)| Source::read(at, file, choices))
+            .collect();
         let mapped: Vec<mapping::Source<'_>> = sources.iter().filter_map(Source::mapped).collect();
         let draft = mapping::draft(&open.document.book, &mapped);
         let view = view(&sources, &draft);
@@ -60,13 +67,22 @@ impl Pending {
         if !self.is_ready {
             return Err(Said::new("refused-import-open"));
         }
-        let label = Said::new("edit-import").count("new", self.n_new).count("updated", self.n_updated);
-        Ok(Intent { label, forward: vec![Delta::Book(self.changes.clone())] })
+        let label = Said::new("edit-import")
+            .count("new", self.n_new)
+            .count("updated", self.n_updated);
+        Ok(Intent {
+            label,
+            forward: vec![Delta::Book(self.changes.clone())],
+        })
     }
 }
 
 fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
-    let Counts { n_new, n_updated, n_unchanged } = draft.total();
+    let Counts {
+        n_new,
+        n_updated,
+        n_unchanged,
+    } = draft.total();
     let mut problems: BTreeMap<(String, usize), u32> = BTreeMap::new();
     for rejected in &draft.rejected {
         if let Some((column, _)) = rejected.cell {
@@ -76,8 +92,14 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
     let drafted = draft.rejected.iter().map(|rejected| RejectedRow {
         file: rejected.file.clone(),
         row: rejected.row,
-        column: rejected.cell.as_ref().map_or_else(String::new, |(column, _)| tables::column_letters(*column)),
-        text: rejected.cell.as_ref().map_or_else(String::new, |(_, text)| text.clone()),
+        column: rejected
+            .cell
+            .as_ref()
+            .map_or_else(String::new, |(column, _)| tables::column_letters(*column)),
+        text: rejected
+            .cell
+            .as_ref()
+            .map_or_else(String::new, |(_, text)| text.clone()),
         reason: said::of_reason(&rejected.reason),
     });
     let ragged = sources.iter().flat_map(Source::rejected);
@@ -86,15 +108,24 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
         (counts.n_new > 0).then(|| (table.name().to_owned(), counts.n_new))
     };
     ImportView {
-        sources: sources.iter().map(|source| source.view(&problems)).collect(),
+        sources: sources
+            .iter()
+            .map(|source| source.view(&problems))
+            .collect(),
         n_new,
         n_updated,
         n_unchanged,
         n_rejected: u32::try_from(rejected.len()).unwrap_or(u32::MAX),
         new_by_table: draft.counts.iter().filter_map(table).collect(),
         rejected: rejected.into_iter().take(MOST_REJECTED).collect(),
-        notes: draft.diagnostics.iter().map(|note| said::of_draft(note, sources)).collect(),
-        ready: draft.is_complete() && !draft.changes.is_empty() && sources.iter().all(Source::is_read),
+        notes: draft
+            .diagnostics
+            .iter()
+            .map(|note| said::of_draft(note, sources))
+            .collect(),
+        ready: draft.is_complete()
+            && !draft.changes.is_empty()
+            && sources.iter().all(Source::is_read),
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use book::mapping::{self, Confidence, Mapping, Reading, Slot, Target};
 use book::{Table, TableId};
-use tables::{DateOrder, DecimalSign, Delimiter, Encoding, HeaderRow, Problem, Read, ReadOptions, Severity};
+use tables::{
+    DateOrder, DecimalSign, Delimiter, Encoding, HeaderRow, Problem, Read, ReadOptions, Severity,
+};
 use words::Said;
 
 use super::said;
@@ -30,14 +32,21 @@ impl Source {
     pub(super) fn read(at: u32, file: &FileBytes, choices: &ImportChoices) -> Self {
         let (read, diagnostics) = tables::read(&file.bytes, &options(at, choices));
         let mut mapping = read.as_ref().map_or_else(
-            || Mapping { layout: String::new(), feeds: Vec::new(), columns: Vec::new(), conditions: Vec::new() },
+            || Mapping {
+                layout: String::new(),
+                feeds: Vec::new(),
+                columns: Vec::new(),
+                conditions: Vec::new(),
+            },
             |read| mapping::propose(&read.table),
         );
         if let Some(read) = &read {
             choose(&mut mapping, read, at, choices);
         }
         let unclear = diagnostics.iter().find_map(|found| match &found.problem {
-            Problem::EncodingUnclear { candidates } => Some(candidates.iter().map(|c| c.encoding).collect()),
+            Problem::EncodingUnclear { candidates } => {
+                Some(candidates.iter().map(|c| c.encoding).collect())
+            }
             _ => None,
         });
         Self {
@@ -64,12 +73,19 @@ impl Source {
 
     /// The header of a column.
     pub(super) fn header(&self, column: usize) -> &str {
-        self.mapping.columns.get(column).map_or("", |column| &column.header)
+        self.mapping
+            .columns
+            .get(column)
+            .map_or("", |column| &column.header)
     }
 
     pub(super) fn mapped(&self) -> Option<mapping::Source<'_>> {
         let table = &self.read.as_ref()?.table;
-        Some(mapping::Source { file: &self.name, table, mapping: &self.mapping })
+        Some(mapping::Source {
+            file: &self.name,
+            table,
+            mapping: &self.mapping,
+        })
     }
 
     /// Rows that have another number of fields than the header.
@@ -85,10 +101,17 @@ impl Source {
     }
 
     pub(super) fn view(&self, problems: &BTreeMap<(String, usize), u32>) -> SourceView {
-        let encodings = if self.unclear.is_empty() { Encoding::ALL.to_vec() } else { self.unclear.clone() };
+        let encodings = if self.unclear.is_empty() {
+            Encoding::ALL.to_vec()
+        } else {
+            self.unclear.clone()
+        };
         let mut view = SourceView {
             name: self.name.clone(),
-            encodings: encodings.iter().map(|encoding| encoding.name().to_owned()).collect(),
+            encodings: encodings
+                .iter()
+                .map(|encoding| encoding.name().to_owned())
+                .collect(),
             faults: self.faults.clone(),
             ..SourceView::default()
         };
@@ -144,10 +167,20 @@ fn options(at: u32, choices: &ImportChoices) -> ReadOptions {
     let delimiter = choices.delimiters.iter().find(|(file, _)| *file == at);
     let header = choices.header_rows.iter().find(|(file, _)| *file == at);
     ReadOptions {
-        encoding: encoding.and_then(|(_, name)| Encoding::ALL.into_iter().find(|other| other.name() == name)),
-        delimiter: delimiter
-            .and_then(|(_, sign)| Delimiter::ALL.into_iter().find(|other| char::from(other.byte()) == *sign)),
-        header_row: header.map(|&(_, row)| if row == 0 { HeaderRow::Absent } else { HeaderRow::Row(row) }),
+        encoding: encoding
+            .and_then(|(_, name)| Encoding::ALL.into_iter().find(|other| other.name() == name)),
+        delimiter: delimiter.and_then(|(_, sign)| {
+            Delimiter::ALL
+                .into_iter()
+                .find(|other| char::from(other.byte()) == *sign)
+        }),
+        header_row: header.map(|&(_, row)| {
+            if row == 0 {
+                HeaderRow::Absent
+            } else {
+                HeaderRow::Row(row)
+            }
+        }),
         ..ReadOptions::default()
     }
 }
@@ -161,7 +194,11 @@ fn choose(mapping: &mut Mapping, read: &Read, at: u32, choices: &ImportChoices) 
         }
     }
     for (file, column, order) in &choices.date_orders {
-        if let Some(column) = mapping.columns.get_mut(*column as usize).filter(|_| *file == at) {
+        if let Some(column) = mapping
+            .columns
+            .get_mut(*column as usize)
+            .filter(|_| *file == at)
+        {
             column.reading.date_order = match order.as_str() {
                 "day_first" => Some(DateOrder::DayFirst),
                 "month_first" => Some(DateOrder::MonthFirst),
@@ -170,7 +207,11 @@ fn choose(mapping: &mut Mapping, read: &Read, at: u32, choices: &ImportChoices) 
         }
     }
     for (file, column, sign) in &choices.decimal_signs {
-        if let Some(column) = mapping.columns.get_mut(*column as usize).filter(|_| *file == at) {
+        if let Some(column) = mapping
+            .columns
+            .get_mut(*column as usize)
+            .filter(|_| *file == at)
+        {
             column.reading.decimal = match sign.as_str() {
                 "point" => Some(DecimalSign::Point),
                 "comma" => Some(DecimalSign::Comma),
@@ -183,7 +224,10 @@ fn choose(mapping: &mut Mapping, read: &Read, at: u32, choices: &ImportChoices) 
 fn target_name(targets: &[Target]) -> String {
     match targets.first() {
         None => "leave_out".to_owned(),
-        Some(Target { slot: Slot::Own { .. }, .. }) => "own".to_owned(),
+        Some(Target {
+            slot: Slot::Own { .. },
+            ..
+        }) => "own".to_owned(),
         Some(target) => target.path(),
     }
 }
@@ -194,7 +238,12 @@ fn targets() -> Vec<String> {
     for table in TableId::ALL {
         targets.push(format!("{}.id", table.name()));
         let fields = Table::new(table);
-        targets.extend(fields.specs().iter().map(|spec| format!("{}.{}", table.name(), spec.name)));
+        targets.extend(
+            fields
+                .specs()
+                .iter()
+                .map(|spec| format!("{}.{}", table.name(), spec.name)),
+        );
     }
     targets
 }
