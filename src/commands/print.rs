@@ -1,16 +1,15 @@
 //! Prints the plan.
 
 use super::{Chord, Command};
-use crate::platform::page::document;
 use crate::route::Screen;
-use crate::state::State;
+use crate::state::{Action, State};
 
 pub(super) const COMMAND: Command = Command {
     id: "print",
     keys: &[Chord::Control("KeyP")],
     able: able,
     said: None,
-    perform: |_, _| document::print(),
+    perform: |desk, _| desk.act(Action::Printing(true)),
 };
 
 fn able(state: &State) -> bool {

@@ -14,7 +14,7 @@ pub(crate) struct DialogProps {
     #[prop_or_default]
     pub(crate) class: Classes,
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A dialog, open for as long as it is drawn.

@@ -10,7 +10,7 @@ pub(crate) struct EmptyProps {
     pub(crate) text: AttrValue,
     /// The action.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// An empty place.

@@ -42,7 +42,7 @@ pub(crate) struct NoteProps {
     #[prop_or_default]
     pub(crate) title: AttrValue,
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A note.

@@ -10,7 +10,7 @@ pub(crate) struct PageHeadProps {
     pub(crate) sub: AttrValue,
     /// The actions.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// The head of a screen.

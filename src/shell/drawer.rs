@@ -24,7 +24,7 @@ pub(crate) struct DrawerProps {
     #[prop_or_default]
     pub(crate) on_close: Option<Callback<()>>,
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A drawer; its children are `section.dr-sec`.

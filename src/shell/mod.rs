@@ -18,6 +18,7 @@ mod top_bar;
 
 pub(crate) use drawer::Drawer;
 pub(crate) use frame::Frame;
+pub(crate) use saved::time;
 pub(crate) use screen::Screen;
 pub(crate) use settings_sheet::languages;
 pub(crate) use top_bar::ThemeButton;

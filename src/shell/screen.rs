@@ -7,7 +7,7 @@ use crate::platform::page::element;
 /// See [`Screen`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ScreenProps {
-    pub(crate) children: Children,
+    pub(crate) children: Html,
     /// A [`super::Drawer`]; nothing where nothing is selected.
     #[prop_or_default]
     pub(crate) drawer: Option<Html>,

@@ -24,6 +24,8 @@ pub(crate) enum Action {
     Sheet(bool),
     /// Lists lie ready for the import screen.
     Incoming,
+    /// The screen is made ready for paper, or is done with it.
+    Printing(bool),
     /// Said to those who listen to the page.
     Announce(String),
     Toast(ToastKind, Said),

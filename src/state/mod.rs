@@ -47,6 +47,7 @@ impl State {
             Action::Show(overlay) => change_slice(&mut next.shell, |shell| shell.overlay = overlay),
             Action::Sheet(full) => change_slice(&mut next.shell, |shell| shell.sheet_full = full),
             Action::Incoming => change_slice(&mut next.shell, |shell| shell.incoming += 1),
+            Action::Printing(on) => change_slice(&mut next.shell, |shell| shell.printing = on),
             Action::Announce(text) => change_slice(&mut next.shell, |shell| shell.announced = text),
             Action::Toast(kind, said) => change_slice(&mut next.toasts, |t| t.push(kind, said)),
             Action::DropToast(id) => change_slice(&mut next.toasts, |toasts| toasts.drop_one(id)),

@@ -17,6 +17,8 @@ pub(crate) struct Shell {
     pub(crate) overlay: Option<Overlay>,
     /// On a narrow window: whether the drawer is at full height.
     pub(crate) sheet_full: bool,
+    /// Whether the screen is being made ready for paper.
+    pub(crate) printing: bool,
     /// Grows whenever lists lie ready for the import screen.
     pub(crate) incoming: u64,
     /// What the live region says.

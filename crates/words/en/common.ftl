@@ -50,3 +50,4 @@ refused-no-sample = The sample is not part of this page. Open a plan file instea
 refused-unreadable = The file could not be read. Nothing was changed; choose it again.
 refused-download = The browser refused the download. The book stays as it is.
 refused-clipboard = The browser refused the clipboard. Nothing was copied.
+bare-count = { $n }

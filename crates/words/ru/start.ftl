@@ -6,7 +6,7 @@ start-doors = Начать
 
 ## The example of an answer
 specimen-label = Пример ответа
-specimen-cut = Черта после { $rank }
+specimen-cut = Черта после { $n }-го
 specimen-kept = { $n } мест, из них { $kept } оставлены
 specimen-answer = Все условия выполнены, не хватило одного места. Хватило бы ещё одного места или { $sum } выручки.
 

@@ -119,3 +119,54 @@ pub(crate) fn press_id(id: &str) {
         element.click();
     }
 }
+
+/// The text of a paste.
+pub(crate) fn pasted_text(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
+    event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// Tries to give the focus to an element that is about to be drawn.
+pub(crate) fn focus_soon(id: &str) {
+    focus_within(id.to_owned(), 20);
+}
+
+fn focus_within(id: String, tries: u32) {
+    if tries > 0 {
+        gloo::timers::callback::Timeout::new(40, move || {
+            if !focus_id(&id) {
+                focus_within(id, tries - 1);
+            }
+        })
+        .forget();
+    }
+}
+
+/// Where an arrow, Home or End leads among elements laid out in rows or columns: by what is seen.
+pub(crate) fn neighbour(ids: &[String], at: usize, key: &str) -> Option<usize> {
+    let place = |id: &String| {
+        let element = by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+        Some((element.offset_left(), element.offset_top()))
+    };
+    match key {
+        "Home" => return Some(0),
+        "End" => return ids.len().checked_sub(1),
+        _ => {}
+    }
+    let (left, top) = place(ids.get(at)?)?;
+    let seen = ids.iter().enumerate().filter_map(|(to, id)| place(id).map(|(x, y)| (to, x - left, y - top)));
+    let nearest = |ahead: &dyn Fn(i32, i32) -> (i32, i32)| {
+        seen.clone()
+            .map(|(to, x, y)| (ahead(x, y), to))
+            .filter(|((along, _), _)| *along > 1)
+            .min()
+            .map(|(_, to)| to)
+    };
+    match key {
+        "ArrowRight" => nearest(&|x, y| (x, y.abs())).filter(|_| true).or(Some((at + 1).min(ids.len() - 1))),
+        "ArrowLeft" => nearest(&|x, y| (-x, y.abs())).or(Some(at.saturating_sub(1))),
+        "ArrowDown" => nearest(&|x, y| (y, x.abs())).or(Some(at)),
+        "ArrowUp" => nearest(&|x, y| (-y, x.abs())).or(Some(at)),
+        _ => None,
+    }
+}

@@ -1,0 +1,45 @@
+//! The cut line: after whom the places end, how many more qualify, who was passed over and why.
+
+use std::rc::Rc;
+
+use session::view::{Band, PlanView};
+use words::{Parameter, Said, Words};
+use yew::prelude::*;
+
+use crate::hooks::use_words;
+
+/// See [`Cut`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct CutProps {
+    pub(crate) plan: Rc<PlanView>,
+    pub(crate) at: usize,
+}
+
+/// The line; none where nobody waits.
+#[component]
+pub(crate) fn Cut(props: &CutProps) -> Html {
+    let words = use_words();
+    let band = &props.plan.bands[props.at];
+    html! {
+        <p class="cut" hidden={band.n_waiting == 0}>
+            <span>{ after(band, &words) }</span>
+            <span>{ beyond(band, &words) }</span>
+        </p>
+    }
+}
+
+fn after(band: &Band, words: &Words) -> String {
+    match band.cut {
+        Some(rank) => words.say(&Said::new("cut-after").ordinal("rank", rank).count("n", rank)),
+        None => words.get("cut-full"),
+    }
+}
+
+fn beyond(band: &Band, words: &Words) -> String {
+    let mut parts = vec![words.count("cut-waiting", band.n_waiting)];
+    parts.extend(band.passed_over.iter().map(|(reason, n)| {
+        let reason = Parameter::Word(format!("reason-{}", reason.replace('_', "-")));
+        words.say(&Said::new("cut-passed").count("n", *n).with("reason", reason))
+    }));
+    parts.join("; ")
+}
