@@ -6,7 +6,7 @@ use crate::contacts::Contact;
 use crate::days::{ago, on};
 use crate::firms::{Firm, Standing};
 use crate::random::Random;
-use crate::roster::Trait;
+use crate::roster::Mark;
 
 /// Something given to somebody.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
         let firm = &firms[contact.firm];
         let since = firm.since.unwrap_or(ago(0));
         let mut give = |treatment, date: Date, roubles| {
-            if date > since.plus_days(90) && contact.trait_ != Trait::OptOut {
+            if date > since.plus_days(90) && contact.mark != Mark::OptOut {
                 awards.push(Award {
                     contact: at,
                     treatment,
@@ -43,8 +43,8 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
         };
         let is_client = matches!(firm.standing, Standing::Client(_));
         if is_client && contact.decides == Some(true) {
-            let comes = contact.trait_ != Trait::NoEvents && contact.trait_ != Trait::DeclinedTwice;
-            for (day, share) in [((2023, 12, 8), 28), ((2024, 12, 6), 32), (LAST_RECEPTION, 34)] {
+            let comes = contact.mark != Mark::NoEvents && contact.mark != Mark::DeclinedTwice;
+            for (day, share) in [((2023, 12, 8), 26), ((2024, 12, 6), 28), (LAST_RECEPTION, 27)] {
                 let is_named = day == LAST_RECEPTION && STEP_DOWN.contains(&contact.name.as_str());
                 if comes && (random.percent(share) || is_named) {
                     give("reception", on(day.0, day.1, day.2), 15_500);
@@ -53,7 +53,7 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
         }
         if let Some(days) = contact.gift {
             give("gift", ago(days), 3_900);
-            if random.percent(45) {
+            if days < 700 && random.percent(45) {
                 give("gift", on(2024, 10, 10), 3_600);
             }
         }

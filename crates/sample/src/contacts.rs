@@ -7,16 +7,16 @@ use crate::firms::{Firm, Standing};
 use crate::letters::slug;
 use crate::names::{Names, Script, script_of};
 use crate::random::Random;
-use crate::roster::{CLIENTS, Decider, PROSPECTS, Trait};
+use crate::roster::{CLIENTS, Decider, PROSPECTS, Mark};
 
 /// In prospects, those of the roster included.
-const N_IN_PROSPECTS: usize = 188;
-const N_IN_LOST: usize = 145;
+const N_IN_PROSPECTS: usize = 187;
+const N_IN_LOST: usize = 146;
 /// So many clients, from the top, have one more person beside those who decide.
 const N_LARGE_CLIENTS: usize = 7;
 /// Opt-outs beside the one in the roster.
 const N_OPT_OUTS: usize = 10;
-const N_WITHOUT_EMAIL: usize = 19;
+const N_WITHOUT_EMAIL: usize = 21;
 const N_WITHOUT_ADDRESS: usize = 34;
 
 /// A person.
@@ -33,7 +33,7 @@ pub(crate) struct Contact {
     pub(crate) negotiated: Option<i32>,
     /// Days since the last gift, where there was one.
     pub(crate) gift: Option<i32>,
-    pub(crate) trait_: Trait,
+    pub(crate) mark: Mark,
     pub(crate) email: Option<String>,
     pub(crate) phone: Option<String>,
     pub(crate) has_address: bool,
@@ -81,10 +81,11 @@ const OCCASIONS: [&str; 5] = [
 /// All people, company by company.
 pub(crate) fn make(firms: &[Firm], random: &mut Random) -> Vec<Contact> {
     let mut names = Names::default();
-    for name in CLIENTS.iter().flat_map(|client| client.deciders) {
-        names.take(name.name);
+    let of_clients = CLIENTS.iter().flat_map(|client| client.deciders);
+    let of_prospects = PROSPECTS.iter().flat_map(|prospect| prospect.deciders);
+    for decider in of_clients.chain(of_prospects) {
+        names.take(decider.name);
     }
-    PROSPECTS.iter().for_each(|prospect| names.take(prospect.name));
     let sizes = sizes(firms, random);
     let mut contacts = Vec::new();
     for (at, (firm, size)) in firms.iter().zip(sizes).enumerate() {
@@ -108,7 +109,8 @@ fn sizes(firms: &[Firm], random: &mut Random) -> Vec<usize> {
                 let others = 1 + usize::from(at < N_LARGE_CLIENTS);
                 CLIENTS[at].deciders.len() + others.max(2 - CLIENTS[at].deciders.len().min(1))
             }
-            Standing::Prospect(_) | Standing::Lost(_) => 1,
+            Standing::Prospect(Some(at)) => PROSPECTS[at].deciders.len(),
+            Standing::Prospect(None) | Standing::Lost(_) => 1,
         })
         .collect();
     for (is_lost, total) in [(false, N_IN_PROSPECTS), (true, N_IN_LOST)] {
@@ -119,7 +121,8 @@ fn sizes(firms: &[Firm], random: &mut Random) -> Vec<usize> {
                 Standing::Lost(_) => is_lost,
             })
             .collect();
-        for _ in of_kind.len()..total {
+        let n: usize = of_kind.iter().map(|&at| sizes[at]).sum();
+        for _ in n..total {
             sizes[random.pick(&of_kind)] += 1;
         }
     }
@@ -128,23 +131,15 @@ fn sizes(firms: &[Firm], random: &mut Random) -> Vec<usize> {
 
 /// The people of the roster in a firm.
 fn placed(at: usize, firm: &Firm, random: &mut Random) -> Vec<Contact> {
-    match firm.standing {
-        Standing::Client(client) => CLIENTS[client]
-            .deciders
-            .iter()
-            .map(|decider| decider_of((at, firm), decider, random))
-            .collect(),
-        Standing::Prospect(Some(prospect)) => {
-            let prospect = &PROSPECTS[prospect];
-            let contact = contact((at, firm), prospect.name.to_owned(), prospect.role, random);
-            vec![Contact {
-                decides: Some(true),
-                negotiated: Some(prospect.negotiated),
-                ..contact
-            }]
-        }
-        Standing::Prospect(None) | Standing::Lost(_) => Vec::new(),
-    }
+    let deciders = match firm.standing {
+        Standing::Client(client) => CLIENTS[client].deciders,
+        Standing::Prospect(Some(prospect)) => PROSPECTS[prospect].deciders,
+        Standing::Prospect(None) | Standing::Lost(_) => &[],
+    };
+    deciders
+        .iter()
+        .map(|decider| decider_of((at, firm), decider, random))
+        .collect()
 }
 
 fn decider_of(firm: (usize, &Firm), decider: &Decider, random: &mut Random) -> Contact {
@@ -152,7 +147,7 @@ fn decider_of(firm: (usize, &Firm), decider: &Decider, random: &mut Random) -> C
         decides: Some(true),
         negotiated: Some(decider.negotiated),
         gift: decider.gift,
-        trait_: decider.trait_,
+        mark: decider.mark,
         ..contact(firm, decider.name.to_owned(), decider.role, random)
     }
 }
@@ -224,7 +219,7 @@ fn contact(
         decides: None,
         negotiated: None,
         gift: None,
-        trait_: Trait::Plain,
+        mark: Mark::Plain,
     }
 }
 
@@ -244,23 +239,23 @@ fn withhold(firms: &[Firm], contacts: &mut [Contact], random: &mut Random) {
                 firms[contact.firm].standing,
                 Standing::Prospect(None) | Standing::Lost(_)
             );
-        contact.trait_ == Trait::Plain && !from_roster
+        contact.mark == Mark::Plain && !from_roster
     };
     let mut free: Vec<usize> = (0..contacts.len())
         .filter(|&at| is_free(&contacts[at]))
         .collect();
     random.shuffle(&mut free);
     let mut free = free.into_iter();
-    let traits = [
-        (Trait::OptOut, N_OPT_OUTS),
-        (Trait::NoGifts, 9),
-        (Trait::NoEvents, 8),
-        (Trait::Official, 6),
-        (Trait::NoAddress, N_WITHOUT_ADDRESS),
+    let marks = [
+        (Mark::OptOut, N_OPT_OUTS),
+        (Mark::NoGifts, 9),
+        (Mark::NoEvents, 8),
+        (Mark::Official, 6),
+        (Mark::NoAddress, N_WITHOUT_ADDRESS),
     ];
-    for (trait_, n) in traits {
+    for (mark, n) in marks {
         for at in free.by_ref().take(n) {
-            contacts[at].trait_ = trait_;
+            contacts[at].mark = mark;
         }
     }
     for at in free.take(N_WITHOUT_EMAIL) {
@@ -270,6 +265,6 @@ fn withhold(firms: &[Firm], contacts: &mut [Contact], random: &mut Random) {
         contacts[at].phone.get_or_insert(phone);
     }
     for contact in contacts {
-        contact.has_address = contact.trait_ != Trait::NoAddress;
+        contact.has_address = contact.mark != Mark::NoAddress;
     }
 }

@@ -7,7 +7,7 @@ use crate::days::{ago, history, worked};
 use crate::firms::{Firm, OWNERS, Standing};
 use crate::names::Script;
 use crate::random::Random;
-use crate::roster::Trait;
+use crate::roster::Mark;
 
 /// One contact with a person.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
         let (from, until) = span(firm, contact, random);
         of.negotiations(until, random);
         of.others(n_others(firm, contact, random), (from, until), random);
-        if contact.trait_ == Trait::DeclinedTwice {
+        if contact.mark == Mark::DeclinedTwice {
             of.push(ago(375), "declined", false, random);
             of.push(ago(716), "declined", false, random);
         } else if matches!(firm.standing, Standing::Client(_)) && random.percent(5) {
@@ -97,7 +97,7 @@ impl Talk<'_> {
         };
         let mut n_left = random.between(1, 5);
         while n_left > 0 && (day <= until || Some(day) == self.contact.negotiated) {
-            self.push(ago(day), "negotiation", random.percent(35), random);
+            self.push(worked(day), "negotiation", random.percent(35), random);
             day += random.days(70, 240);
             n_left -= 1;
         }

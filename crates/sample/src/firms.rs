@@ -11,8 +11,9 @@ use crate::places::{AT_HOME, City, FROM_ABROAD};
 use crate::random::Random;
 use crate::roster::{CLIENTS, PROSPECTS};
 
-const N_PROSPECTS: usize = 150;
-const N_LOST: usize = 104;
+const N_PROSPECTS: usize = 149;
+/// One of them is a prospect again, by hand.
+const N_LOST: usize = 105;
 
 /// The firm's account managers: name, minutes a month for service.
 pub(crate) const OWNERS: [(&str, i64); 6] = [
@@ -46,6 +47,8 @@ pub(crate) struct Firm {
     pub(crate) address: String,
     pub(crate) owner: usize,
     pub(crate) since: Option<Date>,
+    /// Set by hand, and why.
+    pub(crate) status: Option<(&'static str, &'static str)>,
     /// Name of the company that recommended it.
     pub(crate) referred_by: Option<&'static str>,
     /// Roubles a year.
@@ -54,6 +57,12 @@ pub(crate) struct Firm {
     pub(crate) tax_number: Option<String>,
     pub(crate) has_site: bool,
 }
+
+/// Lost by its invoices, and a prospect all the same.
+const COMES_BACK: (&str, &str) = (
+    "prospect",
+    "New owners since June, talks have begun anew / С июня новые хозяева, переговоры начаты заново",
+);
 
 /// Who recommended whom: the referrer first.
 const REFERRALS: [(&str, &str); 14] = [
@@ -105,12 +114,12 @@ pub(crate) fn make(random: &mut Random) -> Vec<Firm> {
         });
     }
     for (at, prospect) in PROSPECTS.iter().enumerate() {
-        names.taken.insert(prospect.firm.to_owned());
+        names.taken.insert(prospect.name.to_owned());
         firms.push(Firm {
             owner: prospect.owner,
             potential: Some(prospect.potential),
             ..firm(
-                (prospect.firm, prospect.industry, prospect.city),
+                (prospect.name, prospect.industry, prospect.city),
                 Standing::Prospect(Some(at)),
                 random,
             )
@@ -126,12 +135,13 @@ pub(crate) fn make(random: &mut Random) -> Vec<Firm> {
             ..firm(new, Standing::Prospect(None), random)
         });
     }
-    for _ in 0..N_LOST {
+    for n in 0..N_LOST {
         let new = names.give(random);
         let last_invoice = random.days(385, 1_500);
         let since = ago(last_invoice + random.days(120, 1_600));
         firms.push(Firm {
             since: Some(since),
+            status: (n == 0).then_some(COMES_BACK),
             ..firm(new, Standing::Lost(last_invoice), random)
         });
     }
@@ -155,6 +165,7 @@ fn firm(
         address: city.address(random),
         owner: random.below(OWNERS.len()),
         since: None,
+        status: None,
         referred_by: referred.map(|&(referrer, _)| referrer),
         potential: None,
         overdue_days: None,

@@ -10,7 +10,7 @@ use crate::events::Interaction;
 use crate::firms::{Firm, OWNERS};
 use crate::invoices::{FOREIGN, Invoice};
 use crate::letters::slug;
-use crate::roster::Trait;
+use crate::roster::Mark;
 
 /// The firm's own field of companies: how many days the oldest open invoice is overdue.
 pub(crate) const OVERDUE: &str = "overdue_days";
@@ -99,6 +99,8 @@ fn company(firm: &Firm, firms: &[Firm]) -> Values {
     let site = format!("https://{}.example", slug(&firm.name));
     row([
         ("name", Value::text(&firm.name)),
+        ("status", Value::choice(firm.status.map_or("", |(status, _)| status))),
+        ("note", Value::text(firm.status.map_or("", |(_, why)| why))),
         ("industry", Value::choice(firm.industry)),
         ("region", Value::choice(firm.city.region)),
         ("city", Value::choice(firm.city.name)),
@@ -127,8 +129,8 @@ fn company(firm: &Firm, firms: &[Firm]) -> Values {
 }
 
 fn person(contact: &Contact, firm: &Firm) -> Values {
-    let yes_if = |trait_| {
-        if contact.trait_ == trait_ {
+    let yes_if = |mark| {
+        if contact.mark == mark {
             Value::Flag(true)
         } else {
             Value::Empty
@@ -138,7 +140,7 @@ fn person(contact: &Contact, firm: &Firm) -> Values {
         Consent::Contract => ("contract", Value::Empty, ""),
         Consent::Given(on, source) => ("consent", Value::Date(on), source),
     };
-    let official = contact.trait_ == Trait::Official;
+    let official = contact.mark == Mark::Official;
     row([
         ("company_id", Value::Ref(company_id(contact.firm))),
         ("name", Value::text(&contact.name)),
@@ -149,9 +151,9 @@ fn person(contact: &Contact, firm: &Firm) -> Values {
         ("decision_maker", contact.decides.map_or(Value::Empty, Value::Flag)),
         ("city", Value::choice(firm.city.name)),
         ("language", Value::choice(contact.script.language())),
-        ("opt_out", yes_if(Trait::OptOut)),
-        ("no_gifts", yes_if(Trait::NoGifts)),
-        ("no_events", yes_if(Trait::NoEvents)),
+        ("opt_out", yes_if(Mark::OptOut)),
+        ("no_gifts", yes_if(Mark::NoGifts)),
+        ("no_events", yes_if(Mark::NoEvents)),
         ("channel", Value::choice(contact.channel)),
         ("recipient_kind", Value::choice(if official { "public_official" } else { "" })),
         ("birthday", contact.birthday.map_or(Value::Empty, Value::Date)),

@@ -3,7 +3,7 @@
 use book::Book;
 use plan::{Exclusion, Pin};
 
-use super::{person, postcard, reception};
+use super::{person, reception};
 use crate::days::on;
 
 const HEAD_OF_MARKETING: &str = "Ольга Ветрова";
@@ -42,7 +42,7 @@ pub(super) fn pins(book: &Book) -> Vec<Pin> {
         treatment: reception::ID.to_owned(),
         unit: person(book, "Hugh Doyle"),
         reason: "Speaks at the evening; the seat is the speaker’s, not Copper Lane’s / \
-                 Выступает на вечере: место дано докладчику, а не Copper Lane"
+                 Выступает на вечере: место дано докладчику, а не фирме Copper Lane"
             .to_owned(),
         author: MANAGING_PARTNER.to_owned(),
         on: on(2026, 11, 12),
@@ -50,31 +50,15 @@ pub(super) fn pins(book: &Book) -> Vec<Pin> {
     pins
 }
 
-/// One who would qualify for the reception, and one whose firm sorts its own post.
+/// One who would qualify for the reception.
 pub(super) fn exclusions(book: &Book) -> Vec<Exclusion> {
-    let exclusion = |treatment: &str, name, day, author: &str, reason: &str| Exclusion {
-        treatment: Some(treatment.to_owned()),
-        unit: person(book, name),
-        reason: reason.to_owned(),
-        author: author.to_owned(),
-        on: on(2026, 11, day),
-    };
-    vec![
-        exclusion(
-            reception::ID,
-            "Вадим Шилов",
-            13,
-            MANAGING_PARTNER,
-            "Moves to a competitor of a guest in January; agreed with Восток Инвест / \
-             В январе переходит к конкуренту одного из гостей; с «Восток Инвест» согласовано",
-        ),
-        exclusion(
-            postcard::ID,
-            "Андрей Семёнов",
-            16,
-            HEAD_OF_MARKETING,
-            "On leave until spring, asked to write after it / \
-             В отпуске до весны, просил написать после",
-        ),
-    ]
+    vec![Exclusion {
+        treatment: Some(reception::ID.to_owned()),
+        unit: person(book, "Вадим Шилов"),
+        reason: "Asked not to be invited this year: away all December / \
+                 Просил в этом году не приглашать: весь декабрь в отъезде"
+            .to_owned(),
+        author: HEAD_OF_MARKETING.to_owned(),
+        on: on(2026, 11, 13),
+    }]
 }

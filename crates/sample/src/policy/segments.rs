@@ -43,7 +43,7 @@ pub(super) fn all(book: &Book) -> BTreeMap<String, NamedSegment> {
         ),
         (
             PROSPECTS,
-            both("Prospects worth a seat", "Потенциальные клиенты, достойные места"),
+            both("The best prospects", "Лучшие из потенциальных"),
             persons(Rule::All(vec![
                 is("lifecycle", "prospect"),
                 is_yes("decision_maker"),

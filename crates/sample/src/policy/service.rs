@@ -30,10 +30,10 @@ pub(super) fn programme() -> Programme {
 fn personal() -> Treatment {
     Treatment {
         justification: both(
-            "Twelve hours a month are well spent where the work is large, where it has lasted \
+            "Ten hours a month are well spent where the work is large, where it has lasted \
              ten years, or where the client brings us others. A manager can give them to four \
              firms; with five, somebody would be served badly and without a reason.",
-            "Двенадцать часов в месяц оправданы там, где работы много, где она длится десять \
+            "Десять часов в месяц оправданы там, где работы много, где она длится десять \
              лет или где клиент приводит других. Менеджеру их хватает на четыре фирмы; на \
              пятой кого-нибудь обслужат плохо и без причины.",
         ),
@@ -46,7 +46,7 @@ fn personal() -> Treatment {
              другим.",
         ),
         ranking: vec![highest("revenue_12m"), lowest("since")],
-        minutes: 720,
+        minutes: 600,
         ..treatment(
             "personal_manager",
             both("Personal manager", "Личный менеджер"),
@@ -72,10 +72,10 @@ fn personal() -> Treatment {
 fn shared() -> Treatment {
     Treatment {
         justification: both(
-            "Two and a half hours a month are enough to know the client’s work and to answer \
-             within a day. The line is drawn where a year’s work pays for them, or where the \
+            "An hour and a half a month is enough to know the client’s work and to answer \
+             within a day. The line is drawn where a year’s work pays for it, or where the \
              client has stayed for five years.",
-            "Двух с половиной часов в месяц хватает, чтобы знать дела клиента и отвечать за \
+            "Полутора часов в месяц хватает, чтобы знать дела клиента и отвечать за \
              день. Граница там, где годовая работа их окупает или где клиент с нами пять лет.",
         ),
         public_wording: both(
@@ -85,7 +85,7 @@ fn shared() -> Treatment {
              квартал. Для тех, с кем мы работаем постоянно, и для всех, кто с нами пять лет.",
         ),
         ranking: vec![highest("revenue_12m"), lowest("since")],
-        minutes: 150,
+        minutes: 90,
         ..treatment(
             "shared_manager",
             both("Shared manager", "Общий менеджер"),

@@ -1,5 +1,5 @@
 //! Firms and people placed by hand: all clients with those who decide in them, and the
-//! prospects who are worth a seat. What is written here is what the screens tell of.
+//! best prospects. What is written here is what the screens tell of.
 
 mod clients;
 mod prospects;
@@ -24,7 +24,7 @@ pub(crate) struct Client {
     pub(crate) deciders: &'static [Decider],
 }
 
-/// Somebody who decides in a client firm.
+/// Somebody who decides in a firm.
 #[derive(Debug)]
 pub(crate) struct Decider {
     pub(crate) name: &'static str,
@@ -33,12 +33,12 @@ pub(crate) struct Decider {
     pub(crate) negotiated: i32,
     /// How many days ago the last gift was given.
     pub(crate) gift: Option<i32>,
-    pub(crate) trait_: Trait,
+    pub(crate) mark: Mark,
 }
 
 /// What sets a person apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trait {
+pub(crate) enum Mark {
     Plain,
     OptOut,
     NoGifts,
@@ -50,18 +50,16 @@ pub(crate) enum Trait {
     DeclinedTwice,
 }
 
-/// Somebody who decides in a prospect firm worth a seat.
+/// A prospect firm.
 #[derive(Debug)]
 pub(crate) struct Prospect {
-    pub(crate) firm: &'static str,
+    pub(crate) name: &'static str,
     pub(crate) industry: &'static str,
     pub(crate) city: &'static City,
     pub(crate) owner: usize,
     /// Roubles a year that the firm might bring.
     pub(crate) potential: i64,
-    pub(crate) name: &'static str,
-    pub(crate) role: &'static str,
-    pub(crate) negotiated: i32,
+    pub(crate) deciders: &'static [Decider],
 }
 
 const fn d(name: &'static str, role: &'static str, negotiated: i32, gift: i32) -> Decider {
@@ -70,12 +68,12 @@ const fn d(name: &'static str, role: &'static str, negotiated: i32, gift: i32) -
         role,
         negotiated,
         gift: if gift == 0 { None } else { Some(gift) },
-        trait_: Trait::Plain,
+        mark: Mark::Plain,
     }
 }
 
 impl Decider {
-    const fn who(self, trait_: Trait) -> Self {
-        Self { trait_, ..self }
+    const fn who(self, mark: Mark) -> Self {
+        Self { mark, ..self }
     }
 }
