@@ -50,10 +50,12 @@ pub(crate) fn read(typed: impl Iterator<Item = OsString>) -> Result<Asked, Failu
             Arg::Short(short) => format!("-{short}"),
             Arg::Long(long) => format!("--{long}"),
         };
-        let flag = command.and_then(|command| flag(command, &typed)).ok_or_else(|| {
-            let whose = command.map_or("precedence", |command| command.name);
-            Failure::new(format!("{whose}: there is no option {typed}. Try --help."))
-        })?;
+        let flag = command
+            .and_then(|command| flag(command, &typed))
+            .ok_or_else(|| {
+                let whose = command.map_or("precedence", |command| command.name);
+                Failure::new(format!("{whose}: there is no option {typed}. Try --help."))
+            })?;
         let value = if flag.value.is_empty() {
             String::new()
         } else {
@@ -74,7 +76,10 @@ pub(crate) fn read(typed: impl Iterator<Item = OsString>) -> Result<Asked, Failu
     }
     if arguments.operands.len() > command.most {
         let beyond = &arguments.operands[command.most];
-        return Err(Failure::new(format!("{}: “{beyond}” is one file too many.", command.name)));
+        return Err(Failure::new(format!(
+            "{}: “{beyond}” is one file too many.",
+            command.name
+        )));
     }
     Ok(Asked::Command(command, arguments))
 }
@@ -85,15 +90,24 @@ fn wrong(error: lexopt::Error) -> Failure {
 
 fn text(value: OsString) -> Result<String, Failure> {
     value.into_string().map_err(|value| {
-        Failure::new(format!("“{}” is not written in UTF-8.", value.to_string_lossy()))
+        Failure::new(format!(
+            "“{}” is not written in UTF-8.",
+            value.to_string_lossy()
+        ))
     })
 }
 
 fn find(name: &str) -> Result<&'static Command, Failure> {
-    COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
-        let names: Vec<_> = COMMANDS.iter().map(|command| command.name).collect();
-        Failure::new(format!("There is no command “{name}”. There are: {}.", names.join(", ")))
-    })
+    COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| {
+            let names: Vec<_> = COMMANDS.iter().map(|command| command.name).collect();
+            Failure::new(format!(
+                "There is no command “{name}”. There are: {}.",
+                names.join(", ")
+            ))
+        })
 }
 
 fn flag(command: &Command, typed: &str) -> Option<&'static Flag> {
@@ -129,7 +143,10 @@ impl Arguments {
     pub(crate) fn day(&self, flag: &Flag) -> Result<Option<Date>, Failure> {
         let read = |text: &str| {
             Date::parse(text).ok_or_else(|| {
-                Failure::new(format!("--{}: “{text}” is no day such as 2026-11-22.", flag.name))
+                Failure::new(format!(
+                    "--{}: “{text}” is no day such as 2026-11-22.",
+                    flag.name
+                ))
             })
         };
         self.value(flag).map(read).transpose()
@@ -139,7 +156,10 @@ impl Arguments {
     pub(crate) fn unit(&self, flag: &Flag) -> Result<Unit, Failure> {
         self.value(flag).map_or(Ok(Unit::Person), |text| {
             Unit::parse(text).ok_or_else(|| {
-                Failure::new(format!("--{}: “{text}” is neither person nor company.", flag.name))
+                Failure::new(format!(
+                    "--{}: “{text}” is neither person nor company.",
+                    flag.name
+                ))
             })
         })
     }

@@ -6,7 +6,10 @@ use book::Date;
 
 /// Milliseconds since 1970 in UTC.
 pub(crate) fn now_ms() -> i64 {
-    #[expect(clippy::disallowed_methods, reason = "the command line is who passes the time on")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is who passes the time on"
+    )]
     let now = SystemTime::now();
     let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(0)

@@ -6,7 +6,9 @@ use crate::commands::{COMMANDS, Command, Flag};
 
 /// The help of the program.
 pub(crate) fn all() -> String {
-    let mut text = "Decide who gets what, and be able to say why.\n\nUsage: precedence COMMAND …\n\n".to_owned();
+    let mut text =
+        "Decide who gets what, and be able to say why.\n\nUsage: precedence COMMAND …\n\n"
+            .to_owned();
     for command in COMMANDS {
         line(&mut text, command.name, command.about);
     }

@@ -31,7 +31,10 @@ struct Done {
 
 fn main() -> ExitCode {
     let done = match arguments::read(std::env::args_os().skip(1)) {
-        Ok(Asked::Help(text)) => Ok(Done { out: text.into_bytes(), ..Done::default() }),
+        Ok(Asked::Help(text)) => Ok(Done {
+            out: text.into_bytes(),
+            ..Done::default()
+        }),
         Ok(Asked::Command(command, arguments)) => (command.run)(&arguments),
         Err(failure) => Err(failure),
     };

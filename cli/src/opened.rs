@@ -30,8 +30,9 @@ pub(crate) fn document(arguments: &Arguments) -> Result<Document, Failure> {
 pub(crate) fn rule(arguments: &Arguments) -> Result<Rule, Failure> {
     match arguments.value(&flags::RULE) {
         None => Ok(Rule::All(Vec::new())),
-        Some(path) => file::read_rule(&bytes(path)?)
-            .map_err(|error| wording::of_file(path, "a rule", &error)),
+        Some(path) => {
+            file::read_rule(&bytes(path)?).map_err(|error| wording::of_file(path, "a rule", &error))
+        }
     }
 }
 
@@ -43,10 +44,25 @@ pub(crate) fn checked_rule(
     unit: Unit,
     rule: &Rule,
 ) -> Result<CheckedRule, Failure> {
-    let segments = document.policy().map_or_else(Segments::new, plan::Policy::segments);
+    let segments = document
+        .policy()
+        .map_or_else(Segments::new, plan::Policy::segments);
     let path = arguments.value(&flags::RULE).unwrap_or("rule");
-    rules::check(rule, Scope { unit, facts, segments: &segments }).map_err(|faults| {
-        Failure(faults.iter().map(|fault| wording::of_rule(path, rule, fault)).collect())
+    rules::check(
+        rule,
+        Scope {
+            unit,
+            facts,
+            segments: &segments,
+        },
+    )
+    .map_err(|faults| {
+        Failure(
+            faults
+                .iter()
+                .map(|fault| wording::of_rule(path, rule, fault))
+                .collect(),
+        )
     })
 }
 
@@ -59,7 +75,10 @@ pub(crate) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(crate) fn of(book: &'a Book) -> Self {
-        Self { book, derived: Derived::of(book) }
+        Self {
+            book,
+            derived: Derived::of(book),
+        }
     }
 
     pub(crate) fn facts(&self) -> Facts<'_> {
@@ -78,7 +97,12 @@ pub(crate) fn policy(
         .policy()
         .ok_or_else(|| Failure::new(format!("{path}: there is no policy in this file.")))?;
     plan::check_policy(policy, facts).map_err(|faults| {
-        Failure(faults.iter().map(|fault| wording::of_policy(path, policy, fault)).collect())
+        Failure(
+            faults
+                .iter()
+                .map(|fault| wording::of_policy(path, policy, fault))
+                .collect(),
+        )
     })
 }
 
@@ -91,7 +115,10 @@ pub(crate) fn programme<'a>(
     let all = policy.programmes();
     match arguments.value(&flags::PROGRAMME) {
         Some(id) => policy.programme(id).ok_or_else(|| {
-            let ids: Vec<_> = all.iter().map(|other| other.programme().id.as_str()).collect();
+            let ids: Vec<_> = all
+                .iter()
+                .map(|other| other.programme().id.as_str())
+                .collect();
             Failure::new(format!(
                 "{path}: there is no programme “{id}”. There are: {}.",
                 ids.join(", ")

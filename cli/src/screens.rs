@@ -15,11 +15,23 @@ pub(crate) fn open(arguments: &Arguments) -> Result<(Words, Session), Failure> {
     let bytes = file::write(&document)
         .map_err(|error| crate::wording::of_write(arguments.file(), error))?;
     let mut session = Session::new();
-    answer(&words, arguments.file(), session.handle(Request::Open { bytes }))?;
+    answer(
+        &words,
+        arguments.file(),
+        session.handle(Request::Open { bytes }),
+    )?;
     if let Some(id) = arguments.value(&flags::PROGRAMME) {
         let edit = Edit::Programme { id: id.to_owned() };
-        let request = EditRequest { edit, author: String::new(), time: 0 };
-        answer(&words, arguments.file(), session.handle(Request::Edit(request)))?;
+        let request = EditRequest {
+            edit,
+            author: String::new(),
+            time: 0,
+        };
+        answer(
+            &words,
+            arguments.file(),
+            session.handle(Request::Edit(request)),
+        )?;
     }
     Ok((words, session))
 }

@@ -12,7 +12,10 @@ use crate::failure::Failure;
 pub(crate) fn of_file(path: &str, wanted: &str, error: &FileError) -> Failure {
     let said = match error {
         FileError::Empty => "The file is empty.".to_owned(),
-        FileError::TooLarge { size_bytes, limit_bytes } => format!(
+        FileError::TooLarge {
+            size_bytes,
+            limit_bytes,
+        } => format!(
             "The file has {} MB; the limit is {} MB.",
             size_bytes / 1_000_000,
             limit_bytes / 1_000_000
@@ -24,9 +27,16 @@ pub(crate) fn of_file(path: &str, wanted: &str, error: &FileError) -> Failure {
             format!("Made by {made_by}, this is {this}. Not changed. Update to open.")
         }
         FileError::Damaged { place, fault } => {
-            let at = if place.path.is_empty() { String::new() } else { format!(" ({})", place.path) };
+            let at = if place.path.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", place.path)
+            };
             let (line, column) = (place.line, place.column);
-            format!("Damaged at line {line}, column {column}{at}: {}.", of_damage(fault))
+            format!(
+                "Damaged at line {line}, column {column}{at}: {}.",
+                of_damage(fault)
+            )
         }
     };
     Failure::new(format!("{path}: {said}"))
@@ -48,7 +58,10 @@ fn of_damage(fault: &FileFault) -> String {
         }
         FileFault::RuleForm { keys } if keys.is_empty() => "a rule without keys".to_owned(),
         FileFault::RuleForm { keys } => {
-            format!("a rule of no known form: it has the keys {}", keys.join(", "))
+            format!(
+                "a rule of no known form: it has the keys {}",
+                keys.join(", ")
+            )
         }
         FileFault::SegmentForm => {
             "a segment needs exactly one of rule, list and snapshot".to_owned()
@@ -81,7 +94,11 @@ pub(crate) fn of_rule(path: &str, rule: &Rule, found: &Diagnostic) -> String {
             .collect::<Vec<_>>()
             .join(".");
     }
-    let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
+    let at = if place.is_empty() {
+        String::new()
+    } else {
+        format!(" at {place}")
+    };
     format!("{path}{at}: {}.", of_fault(&found.fault))
 }
 
@@ -119,14 +136,24 @@ fn of_fault(fault: &Fault) -> String {
     match fault {
         Fault::UnknownField { field } => format!("there is no field “{field}”"),
         Fault::UnknownOperator { operator } => format!("there is no operator “{operator}”"),
-        Fault::OperatorDoesNotFit { operator, field, kind } => {
-            format!("“{operator}” does not fit “{field}”, a field of kind {}", kind_name(*kind))
+        Fault::OperatorDoesNotFit {
+            operator,
+            field,
+            kind,
+        } => {
+            format!(
+                "“{operator}” does not fit “{field}”, a field of kind {}",
+                kind_name(*kind)
+            )
         }
         Fault::OperandDoesNotFit { operator } => {
             format!("the value has not the form that “{operator}” takes")
         }
         Fault::NotAValue { field, kind, text } => {
-            format!("“{text}” is no value of “{field}”, a field of kind {}", kind_name(*kind))
+            format!(
+                "“{text}” is no value of “{field}”, a field of kind {}",
+                kind_name(*kind)
+            )
         }
         Fault::BoundsReversed { from, to } => format!("“{from}” is above “{to}”"),
         Fault::UnknownSegment { segment } => format!("there is no segment “{segment}”"),
@@ -139,7 +166,10 @@ fn of_fault(fault: &Fault) -> String {
         }
         Fault::NotRelated { table } => format!("{table} do not belong to this unit"),
         Fault::MeasureDoesNotFit { field, kind } => {
-            format!("“{field}”, a field of kind {}, cannot be measured so", kind_name(*kind))
+            format!(
+                "“{field}”, a field of kind {}, cannot be measured so",
+                kind_name(*kind)
+            )
         }
         Fault::TooDeep => "nested too deep".to_owned(),
     }
@@ -166,8 +196,15 @@ pub(crate) fn of_policy(path: &str, policy: &plan::Policy, found: &PolicyDiagnos
         Place::Programme { programme, part } => {
             format!("programme {programme}, {}", of_programme_part(*part))
         }
-        Place::Treatment { programme, treatment, part } => {
-            format!("programme {programme}, treatment {treatment}, {}", of_treatment_part(*part))
+        Place::Treatment {
+            programme,
+            treatment,
+            part,
+        } => {
+            format!(
+                "programme {programme}, treatment {treatment}, {}",
+                of_treatment_part(*part)
+            )
         }
     };
     let place = format!("{path}: {place}");
@@ -186,10 +223,19 @@ fn rule_at<'a>(policy: &'a plan::Policy, place: &Place) -> Option<&'a Rule> {
             rules::Members::Dynamic(rule) => Some(rule),
             _ => None,
         },
-        Place::Programme { programme, part: ProgrammePart::Base } => {
-            policy.programme(programme)?.base.as_ref().map(|base| &base.members)
-        }
-        Place::Treatment { programme, treatment, part: TreatmentPart::Eligibility } => {
+        Place::Programme {
+            programme,
+            part: ProgrammePart::Base,
+        } => policy
+            .programme(programme)?
+            .base
+            .as_ref()
+            .map(|base| &base.members),
+        Place::Treatment {
+            programme,
+            treatment,
+            part: TreatmentPart::Eligibility,
+        } => {
             let programme = policy.programme(programme)?;
             let position = programme.position(treatment)?;
             Some(&programme.treatments[position].eligibility)
@@ -231,7 +277,10 @@ fn of_policy_fault(fault: &PolicyFault) -> String {
         PolicyFault::Rule(diagnostic) => of_fault(&diagnostic.fault),
         PolicyFault::UnknownField(field) => format!("there is no field “{field}”"),
         PolicyFault::NotRankable { field, kind } => {
-            format!("“{field}”, a field of kind {}, has no order", kind_name(*kind))
+            format!(
+                "“{field}”, a field of kind {}, has no order",
+                kind_name(*kind)
+            )
         }
         PolicyFault::UnknownSegment(id) => format!("there is no segment “{id}”"),
         PolicyFault::UnknownTreatment(id) => format!("there is no treatment “{id}”"),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use file::result::{FindingResult, result_bytes};
+use file::result::{FindingResult, FindingsResult, result_bytes};
 use plan::Plan;
 use session::Response;
 
@@ -33,14 +33,21 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let findings = plan::findings(facts, checked, &lowered, &Plan::of(&lowered));
     let has_findings = !findings.is_empty();
     let out = if arguments.has(&flags::JSON) {
-        let written: Vec<_> = findings.iter().map(FindingResult::of).collect();
-        let mut bytes = result_bytes(&written);
+        let mut bytes = result_bytes(&FindingsResult {
+            as_of: facts.as_of().to_string(),
+            findings: findings.iter().map(FindingResult::of).collect(),
+            programme: checked.programme().id.clone(),
+        });
         bytes.push(b'\n');
         bytes
     } else {
         said(arguments)?.into_bytes()
     };
-    Ok(Done { out, has_findings, ..Done::default() })
+    Ok(Done {
+        out,
+        has_findings,
+        ..Done::default()
+    })
 }
 
 fn said(arguments: &Arguments) -> Result<String, Failure> {

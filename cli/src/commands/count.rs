@@ -40,7 +40,10 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     } else {
         said(&document, facts, unit, &rule, &counted).into_bytes()
     };
-    Ok(Done { out, ..Done::default() })
+    Ok(Done {
+        out,
+        ..Done::default()
+    })
 }
 
 fn said(
@@ -58,7 +61,11 @@ fn said(
             |named| language.choose(&named.name.en, &named.name.ru).to_owned(),
         )
     };
-    let subject = Subject { facts, unit, segment: &segment };
+    let subject = Subject {
+        facts,
+        unit,
+        segment: &segment,
+    };
     let units = match unit {
         Unit::Person => "people",
         Unit::Company => "companies",
@@ -69,7 +76,12 @@ fn said(
     );
     for (node, counts) in rule.nodes().into_iter().zip(&counted.nodes).skip(1) {
         // Writing to a string cannot fail.
-        let _ = write!(text, "  {}: {} alone", words.condition(subject, node), counts.alone);
+        let _ = write!(
+            text,
+            "  {}: {} alone",
+            words.condition(subject, node),
+            counts.alone
+        );
         if counts.lost > 0 {
             let _ = write!(text, ", {} lost because of it alone", counts.lost);
         }

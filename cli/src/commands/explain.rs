@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use book::Facts;
-use file::result::{ExplanationResult, result_bytes};
+use file::result::{ExplanationResult, ExplanationsResult, result_bytes};
 use plan::{CheckedProgramme, Plan};
 use session::view::{Cell, Condition, WhyView};
 use session::{Request, Response};
@@ -16,8 +16,12 @@ use crate::failure::Failure;
 use crate::opened::{self, Ground};
 use crate::{screens, wording};
 
-static UNIT: Flag =
-    Flag { name: "unit", short: "", value: "ID", about: "the person or company" };
+static UNIT: Flag = Flag {
+    name: "unit",
+    short: "",
+    value: "ID",
+    about: "the person or company",
+};
 static TREATMENT: Flag = Flag {
     name: "treatment",
     short: "",
@@ -31,7 +35,13 @@ pub(super) const COMMAND: Command = Command {
     least: 1,
     most: 1,
     about: "why somebody gets a treatment or does not, and what would change it",
-    flags: &[&UNIT, &TREATMENT, &flags::PROGRAMME, &flags::AS_OF, &flags::JSON],
+    flags: &[
+        &UNIT,
+        &TREATMENT,
+        &flags::PROGRAMME,
+        &flags::AS_OF,
+        &flags::JSON,
+    ],
     run,
 };
 
@@ -46,13 +56,24 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let policy = opened::policy(arguments, &document, facts)?;
     let checked = opened::programme(arguments, &policy)?;
     let programme = checked.programme();
-    let row = document.book.table(programme.unit.table()).find(unit).ok_or_else(|| {
-        Failure::new(format!("{path}: there is no {} “{unit}”.", programme.unit.name()))
-    })?;
+    let row = document
+        .book
+        .table(programme.unit.table())
+        .find(unit)
+        .ok_or_else(|| {
+            Failure::new(format!(
+                "{path}: there is no {} “{unit}”.",
+                programme.unit.name()
+            ))
+        })?;
     let treatments = match arguments.value(&TREATMENT) {
         None => (0..programme.treatments.len()).collect(),
         Some(id) => vec![programme.position(id).ok_or_else(|| {
-            let ids: Vec<_> = programme.treatments.iter().map(|other| other.id.as_str()).collect();
+            let ids: Vec<_> = programme
+                .treatments
+                .iter()
+                .map(|other| other.id.as_str())
+                .collect();
             Failure::new(format!(
                 "{path}: there is no treatment “{id}”. There are: {}.",
                 ids.join(", ")
@@ -64,7 +85,10 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     } else {
         said(arguments, unit)?.into_bytes()
     };
-    Ok(Done { out, ..Done::default() })
+    Ok(Done {
+        out,
+        ..Done::default()
+    })
 }
 
 fn json(
@@ -76,7 +100,7 @@ fn json(
 ) -> Result<Vec<u8>, Failure> {
     let lowered = plan::lower(facts, checked);
     let made = Plan::of(&lowered);
-    let explained = treatments
+    let mut explanations = treatments
         .iter()
         .filter_map(|&at| {
             let treatment = u32::try_from(at).ok()?;
@@ -85,15 +109,37 @@ fn json(
         .map(|said| ExplanationResult::of(facts, &lowered, &said))
         .collect::<Result<Vec<_>, _>>()
         .map_err(|error| wording::of_write(arguments.file(), error))?;
-    let mut bytes = result_bytes(&explained);
+    let mut bytes = match explanations.pop() {
+        Some(one) if arguments.has(&TREATMENT) => result_bytes(&one),
+        last => {
+            explanations.extend(last);
+            result_bytes(&ExplanationsResult {
+                as_of: facts.as_of().to_string(),
+                explanations,
+                programme: checked.programme().id.clone(),
+                unit: unit_id(facts, checked, row),
+            })
+        }
+    };
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+fn unit_id(facts: Facts<'_>, checked: &CheckedProgramme, row: u32) -> String {
+    facts
+        .book
+        .table(checked.programme().unit.table())
+        .row_id(row)
+        .into_owned()
 }
 
 /// Writing to a string cannot fail.
 fn said(arguments: &Arguments, unit: &str) -> Result<String, Failure> {
     let treatment = arguments.value(&TREATMENT).map(str::to_owned);
-    let question = Request::Why { unit: unit.to_owned(), treatment };
+    let question = Request::Why {
+        unit: unit.to_owned(),
+        treatment,
+    };
     let (words, answer) = screens::ask(arguments, question)?;
     let Response::Why(why) = answer else {
         return Ok(String::new());
@@ -119,7 +165,11 @@ fn said(arguments: &Arguments, unit: &str) -> Result<String, Failure> {
             let _ = writeln!(text, "    {}", words.say(outcome));
         }
     }
-    for other in why.others.iter().filter(|_| arguments.value(&TREATMENT).is_none()) {
+    for other in why
+        .others
+        .iter()
+        .filter(|_| arguments.value(&TREATMENT).is_none())
+    {
         let name = words.choose(&other.name.en, &other.name.ru);
         let _ = writeln!(text, "\n{name}: {}", words.say(&other.summary));
         conditions(&mut text, &words, &other.conditions);
@@ -151,7 +201,11 @@ fn neighbours(text: &mut String, words: &Words, why: &WhyView) {
         }
         let arrow = if near.me { "→" } else { " " };
         let value = shown(words, &near.value);
-        let _ = writeln!(text, "{arrow} {:>4}  {}, {}  {value}", near.rank, near.name, near.company);
+        let _ = writeln!(
+            text,
+            "{arrow} {:>4}  {}, {}  {value}",
+            near.rank, near.name, near.company
+        );
     }
 }
 
@@ -160,13 +214,21 @@ fn shown(words: &Words, cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
         Cell::Choice(name) => words.choice(name),
-        Cell::Choices(names) => {
-            names.iter().map(|name| words.choice(name)).collect::<Vec<_>>().join(", ")
-        }
+        Cell::Choices(names) => names
+            .iter()
+            .map(|name| words.choice(name))
+            .collect::<Vec<_>>()
+            .join(", "),
         Cell::Number(number) => book::Decimal(*number).to_string(),
         Cell::Money(minor) => words.money(*minor),
         Cell::Date(day) => words.date(*day),
         Cell::Flag(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        Cell::Record { id, name } => if name.is_empty() { id.clone() } else { name.clone() },
+        Cell::Record { id, name } => {
+            if name.is_empty() {
+                id.clone()
+            } else {
+                name.clone()
+            }
+        }
     }
 }

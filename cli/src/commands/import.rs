@@ -17,16 +17,24 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::{clock, opened, screens, wording};
 
-static OUT: Flag =
-    Flag { name: "out", short: "o", value: "BOOK", about: "the plan file to write" };
+static OUT: Flag = Flag {
+    name: "out",
+    short: "o",
+    value: "BOOK",
+    about: "the plan file to write",
+};
 static INTO: Flag = Flag {
     name: "into",
     short: "",
     value: "FILE",
     about: "a plan file to bring the tables into; a new book if not given",
 };
-static NAME: Flag =
-    Flag { name: "name", short: "", value: "NAME", about: "the firm's name, for a new book" };
+static NAME: Flag = Flag {
+    name: "name",
+    short: "",
+    value: "NAME",
+    about: "the firm's name, for a new book",
+};
 static CURRENCY: Flag = Flag {
     name: "currency",
     short: "",
@@ -90,7 +98,12 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let mut session = Session::new();
     screens::answer(&words, out, session.handle(Request::Open { bytes }))?;
 
-    let view = look(&words, &mut session, files.clone(), ImportChoices::default())?;
+    let view = look(
+        &words,
+        &mut session,
+        files.clone(),
+        ImportChoices::default(),
+    )?;
     let choices = choices(arguments, &view)?;
     let view = if choices == ImportChoices::default() {
         view
@@ -100,24 +113,38 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let notes = notes(&words, &view);
     refuse_broken(&words, &files, &choices, &view)?;
     if !view.ready && view.n_unchanged == 0 {
-        return Err(Failure([notes, vec!["Nothing was written.".to_owned()]].concat()));
+        return Err(Failure(
+            [notes, vec!["Nothing was written.".to_owned()]].concat(),
+        ));
     }
     if view.ready {
         let time = clock::now_ms();
         screens::answer(&words, out, session.handle(Request::ImportAccept { time }))?;
     }
-    let saved = session.handle(Request::Save { time: clock::now_ms() });
-    let Response::Saved { bytes, fingerprint, .. } = screens::answer(&words, out, saved)? else {
+    let saved = session.handle(Request::Save {
+        time: clock::now_ms(),
+    });
+    let Response::Saved {
+        bytes, fingerprint, ..
+    } = screens::answer(&words, out, saved)?
+    else {
         return Err(Failure::new(format!("{out}: Not written.")));
     };
     std::fs::write(out, bytes).map_err(|error| Failure::new(format!("{out}: {error}")))?;
     let said = said(arguments, out, &view, &fingerprint);
-    Ok(Done { out: said.into_bytes(), notes, ..Done::default() })
+    Ok(Done {
+        out: said.into_bytes(),
+        notes,
+        ..Done::default()
+    })
 }
 
 fn files(arguments: &Arguments) -> Result<Vec<FileBytes>, Failure> {
     let read = |path: &String| {
-        Ok(FileBytes { name: path.clone(), bytes: opened::bytes(path)? })
+        Ok(FileBytes {
+            name: path.clone(),
+            bytes: opened::bytes(path)?,
+        })
     };
     arguments.operands.iter().map(read).collect()
 }
@@ -131,15 +158,21 @@ fn begin(arguments: &Arguments, out: &str, files: &[FileBytes]) -> Result<Docume
         document.book.as_of = as_of.unwrap_or(document.book.as_of);
         return Ok(document);
     }
-    let stem = Path::new(out).file_stem().map_or_else(|| "Book".into(), |stem| stem.to_string_lossy());
+    let stem = Path::new(out)
+        .file_stem()
+        .map_or_else(|| "Book".into(), |stem| stem.to_string_lossy());
     let name = arguments.value(&NAME).unwrap_or(&stem);
     // The same files make the same book again; other files, another one.
-    let content: Vec<u8> = files.iter().flat_map(|file| file.bytes.iter().copied()).collect();
+    let content: Vec<u8> = files
+        .iter()
+        .flat_map(|file| file.bytes.iter().copied())
+        .collect();
     let id = &file::fingerprint(&content)[..16];
     let mut book = Book::new(id, name, as_of.unwrap_or_else(clock::today));
     if let Some(code) = arguments.value(&CURRENCY) {
-        book.home = Currency::parse(code)
-            .ok_or_else(|| Failure::new(format!("--currency: “{code}” is no currency such as EUR.")))?;
+        book.home = Currency::parse(code).ok_or_else(|| {
+            Failure::new(format!("--currency: “{code}” is no currency such as EUR."))
+        })?;
     }
     Ok(Document::new(book))
 }
@@ -171,10 +204,16 @@ fn choices(arguments: &Arguments, view: &ImportView) -> Result<ImportChoices, Fa
             .into_iter()
             .find_map(|(typed, meant)| (typed == given).then(|| Some(meant.to_owned())))
             .ok_or_else(|| {
-                Failure::new(format!("--{}: “{given}” is not one of {}.", flag.name, flag.value))
+                Failure::new(format!(
+                    "--{}: “{given}” is not one of {}.",
+                    flag.name, flag.value
+                ))
             }),
     };
-    let dates = one_of(&DATES, [("day-first", "day_first"), ("month-first", "month_first")])?;
+    let dates = one_of(
+        &DATES,
+        [("day-first", "day_first"), ("month-first", "month_first")],
+    )?;
     let decimal = one_of(&DECIMAL, [("point", "point"), ("comma", "comma")])?;
     let targets = targets(arguments, view)?;
     for (file, source) in (0..).zip(&view.sources) {
@@ -199,13 +238,17 @@ fn targets<'a>(
     arguments: &'a Arguments,
     view: &ImportView,
 ) -> Result<BTreeMap<&'a str, &'a str>, Failure> {
-    let columns: Vec<&ColumnView> =
-        view.sources.iter().flat_map(|source| &source.columns).collect();
+    let columns: Vec<&ColumnView> = view
+        .sources
+        .iter()
+        .flat_map(|source| &source.columns)
+        .collect();
     let mut targets = BTreeMap::new();
     for given in arguments.values(&COLUMN) {
         let wrong = |why: &str| Failure::new(format!("--column: “{given}”: {why}."));
-        let (header, target) =
-            given.rsplit_once('=').ok_or_else(|| wrong("not of the form HEADER=TARGET"))?;
+        let (header, target) = given
+            .rsplit_once('=')
+            .ok_or_else(|| wrong("not of the form HEADER=TARGET"))?;
         let found = columns.iter().find(|column| column.header == header);
         let found = found.ok_or_else(|| wrong("no file has a column of this name"))?;
         if !found.targets.iter().any(|known| known == target) {
@@ -220,7 +263,12 @@ fn targets<'a>(
 fn notes(words: &Words, view: &ImportView) -> Vec<String> {
     let mut notes = Vec::new();
     for source in &view.sources {
-        notes.extend(source.faults.iter().map(|fault| format!("{}: {}", source.name, words.say(fault))));
+        notes.extend(
+            source
+                .faults
+                .iter()
+                .map(|fault| format!("{}: {}", source.name, words.say(fault))),
+        );
     }
     notes.extend(view.notes.iter().map(|note| words.say(note)));
     for rejected in &view.rejected {
@@ -252,15 +300,24 @@ fn refuse_broken(
     view: &ImportView,
 ) -> Result<(), Failure> {
     let named = choices.encodings.first().and_then(|(_, name)| {
-        tables::Encoding::ALL.into_iter().find(|encoding| encoding.name() == name.as_str())
+        tables::Encoding::ALL
+            .into_iter()
+            .find(|encoding| encoding.name() == name.as_str())
     });
-    let options = ReadOptions { encoding: named, ..ReadOptions::default() };
+    let options = ReadOptions {
+        encoding: named,
+        ..ReadOptions::default()
+    };
     let is_broken = |file: &FileBytes| {
         let (_, found) = tables::read(&file.bytes, &options);
-        found.iter().any(|remark| remark.severity() == Severity::Error)
+        found
+            .iter()
+            .any(|remark| remark.severity() == Severity::Error)
     };
     if files.iter().any(is_broken) {
-        return Err(Failure([notes(words, view), vec!["Nothing was written.".to_owned()]].concat()));
+        return Err(Failure(
+            [notes(words, view), vec!["Nothing was written.".to_owned()]].concat(),
+        ));
     }
     Ok(())
 }
@@ -279,9 +336,16 @@ fn said(arguments: &Arguments, out: &str, view: &ImportView, fingerprint: &str) 
         });
         return format!("{report}\n");
     }
-    let tables: Vec<_> =
-        view.new_by_table.iter().map(|(table, n)| format!("{n} {table}")).collect();
-    let tables = if tables.is_empty() { "nothing".to_owned() } else { tables.join(", ") };
+    let tables: Vec<_> = view
+        .new_by_table
+        .iter()
+        .map(|(table, n)| format!("{n} {table}"))
+        .collect();
+    let tables = if tables.is_empty() {
+        "nothing".to_owned()
+    } else {
+        tables.join(", ")
+    };
     format!(
         "{out}: new: {tables}; {} updated, {} unchanged, {} rejected.\nFingerprint {fingerprint}\n",
         view.n_updated, view.n_unchanged, view.n_rejected

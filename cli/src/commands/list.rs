@@ -15,8 +15,12 @@ static FIELDS: Flag = Flag {
     value: "F,…",
     about: "fields by name or path, such as id,name,company.revenue_12m; id,name if not given",
 };
-static FORMAT: Flag =
-    Flag { name: "format", short: "", value: "csv|json", about: "CSV if not given" };
+static FORMAT: Flag = Flag {
+    name: "format",
+    short: "",
+    value: "csv|json",
+    about: "CSV if not given",
+};
 
 pub(super) const COMMAND: Command = Command {
     name: "list",
@@ -24,7 +28,14 @@ pub(super) const COMMAND: Command = Command {
     least: 1,
     most: 1,
     about: "fields of people or companies, derived ones too",
-    flags: &[&flags::UNIT, &FIELDS, &flags::RULE, &FORMAT, &flags::AS_OF, &flags::JSON],
+    flags: &[
+        &flags::UNIT,
+        &FIELDS,
+        &flags::RULE,
+        &FORMAT,
+        &flags::AS_OF,
+        &flags::JSON,
+    ],
     run,
 };
 
@@ -43,7 +54,9 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
         (Some("json"), _) | (None, true) => true,
         (Some("csv") | None, false) => false,
         (Some(other), _) => {
-            return Err(Failure::new(format!("--format: “{other}” is neither csv nor json.")));
+            return Err(Failure::new(format!(
+                "--format: “{other}” is neither csv nor json."
+            )));
         }
     };
     let document = opened::document(arguments)?;
@@ -53,16 +66,33 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let facts = ground.facts();
     let checked = opened::checked_rule(arguments, &document, facts, unit, &rule)?;
     let names: Vec<&str> = match arguments.value(&FIELDS) {
-        Some(list) => list.split(',').map(str::trim).filter(|name| !name.is_empty()).collect(),
+        Some(list) => list
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect(),
         None => vec!["id", "name"],
     };
-    let shown = names.iter().map(|name| find(facts, unit, name)).collect::<Result<Vec<_>, _>>()?;
+    let shown = names
+        .iter()
+        .map(|name| find(facts, unit, name))
+        .collect::<Result<Vec<_>, _>>()?;
     let matches = checked.matches(facts);
     let rows = matches.iter().map(|row| {
-        shown.iter().map(|shown| cell(facts, unit, row, *shown)).collect::<Vec<_>>()
+        shown
+            .iter()
+            .map(|shown| cell(facts, unit, row, *shown))
+            .collect::<Vec<_>>()
     });
-    let out = if is_json { json(&names, rows) } else { csv(&names, rows) };
-    Ok(Done { out, ..Done::default() })
+    let out = if is_json {
+        json(&names, rows)
+    } else {
+        csv(&names, rows)
+    };
+    Ok(Done {
+        out,
+        ..Done::default()
+    })
 }
 
 fn find(facts: Facts<'_>, unit: Unit, name: &str) -> Result<Shown, Failure> {
@@ -88,20 +118,33 @@ struct Cell {
 }
 
 fn cell(facts: Facts<'_>, unit: Unit, row: u32, shown: Shown) -> Option<Cell> {
-    let text = |text: String| Some(Cell { text, is_literal: false });
+    let text = |text: String| {
+        Some(Cell {
+            text,
+            is_literal: false,
+        })
+    };
     let book = facts.book;
     match shown {
         Shown::Id => text(book.table(unit.table()).row_id(row).into_owned()),
-        Shown::CompanyId => {
-            text(book.companies().row_id(facts.company_of(row)?).into_owned())
-        }
+        Shown::CompanyId => text(book.companies().row_id(facts.company_of(row)?).into_owned()),
         Shown::Field(field) => value(book, facts.value(unit, row, field)),
     }
 }
 
 fn value(book: &Book, value: Value) -> Option<Cell> {
-    let literal = |text: String| Some(Cell { text, is_literal: true });
-    let text = |text: String| Some(Cell { text, is_literal: false });
+    let literal = |text: String| {
+        Some(Cell {
+            text,
+            is_literal: true,
+        })
+    };
+    let text = |text: String| {
+        Some(Cell {
+            text,
+            is_literal: false,
+        })
+    };
     match value {
         Value::Empty => None,
         Value::Text(words) | Value::Choice(words) | Value::Ref(words) => text(words),
@@ -118,8 +161,14 @@ fn csv(names: &[&str], rows: impl Iterator<Item = Vec<Option<Cell>>>) -> Vec<u8>
     let cells = rows.iter().map(|row| {
         row.iter().map(|cell| match cell {
             None => OutCell::Empty,
-            Some(Cell { text, is_literal: true }) => typed(text),
-            Some(Cell { text, is_literal: false }) => OutCell::Text(text),
+            Some(Cell {
+                text,
+                is_literal: true,
+            }) => typed(text),
+            Some(Cell {
+                text,
+                is_literal: false,
+            }) => OutCell::Text(text),
         })
     });
     write_csv(names.iter().copied(), cells, &WriteOptions::default())
@@ -138,8 +187,14 @@ fn json(names: &[&str], rows: impl Iterator<Item = Vec<Option<Cell>>>) -> Vec<u8
         let pairs = names.iter().zip(cells).map(|(name, cell)| {
             let value = match cell {
                 None => "null".to_owned(),
-                Some(Cell { text, is_literal: true }) => text,
-                Some(Cell { text, is_literal: false }) => quoted(&text),
+                Some(Cell {
+                    text,
+                    is_literal: true,
+                }) => text,
+                Some(Cell {
+                    text,
+                    is_literal: false,
+                }) => quoted(&text),
             };
             format!("{}:{value}", quoted(name))
         });

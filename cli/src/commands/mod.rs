@@ -68,8 +68,12 @@ pub(crate) mod flags {
         value: "ID",
         about: "the programme of the policy; the first one if not given",
     };
-    pub(crate) static JSON: Flag =
-        Flag { name: "json", short: "", value: "", about: "prints JSON with stable keys" };
+    pub(crate) static JSON: Flag = Flag {
+        name: "json",
+        short: "",
+        value: "",
+        about: "prints JSON with stable keys",
+    };
     pub(crate) static RULE: Flag = Flag {
         name: "rule",
         short: "",

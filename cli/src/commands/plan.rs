@@ -34,7 +34,9 @@ pub(super) const COMMAND: Command = Command {
 
 fn run(arguments: &Arguments) -> Result<Done, Failure> {
     if let Some(mode) = arguments.value(&MODE).filter(|mode| *mode != "priority") {
-        return Err(Failure::new(format!("--mode: “{mode}” is not there; there is priority.")));
+        return Err(Failure::new(format!(
+            "--mode: “{mode}” is not there; there is priority."
+        )));
     }
     let document = opened::document(arguments)?;
     let ground = Ground::of(&document.book);
@@ -54,7 +56,10 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
         text.push_str(&short_of(arguments)?);
         text.into_bytes()
     };
-    Ok(Done { out, ..Done::default() })
+    Ok(Done {
+        out,
+        ..Done::default()
+    })
 }
 
 /// The treatments with their places. Writing to a string cannot fail.
@@ -71,7 +76,9 @@ fn said(book: &Book, lowered: &Lowered, report: &Report) -> String {
     );
     let _ = writeln!(text, "Fingerprint {}", file::plan_fingerprint(report));
     for (treatment, went) in programme.treatments.iter().zip(&report.treatments) {
-        let seats = went.maximum.map_or_else(|| "no limit".to_owned(), |n| format!("of {n}"));
+        let seats = went
+            .maximum
+            .map_or_else(|| "no limit".to_owned(), |n| format!("of {n}"));
         let _ = writeln!(
             text,
             "\n{}: {} awarded ({seats}), {} eligible, {} waiting, {}",
@@ -85,8 +92,14 @@ fn said(book: &Book, lowered: &Lowered, report: &Report) -> String {
         if treatment.maximum.is_none() {
             continue;
         }
-        for award in report.awards.iter().filter(|award| award.treatment == treatment.id) {
-            let rank = award.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+        for award in report
+            .awards
+            .iter()
+            .filter(|award| award.treatment == treatment.id)
+        {
+            let rank = award
+                .rank
+                .map_or_else(|| "–".to_owned(), |rank| rank.to_string());
             let name = opened::name(book, report.unit, &award.unit);
             let seat = award.seat.name();
             let _ = writeln!(text, "  {rank:>4}  {name} ({}), {seat}", award.unit);

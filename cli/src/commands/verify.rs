@@ -41,7 +41,11 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
         });
         format!("{report}\n")
     } else {
-        let bytes = if is_canonical { "canonical" } else { "NOT canonical; written anew they would differ" };
+        let bytes = if is_canonical {
+            "canonical"
+        } else {
+            "NOT canonical; written anew they would differ"
+        };
         format!(
             "{path} opens: “{}”, {} people, {} companies, as of {}, made by {}.\n\
              Fingerprint {fingerprint}\nThe bytes are {bytes}.\n",
@@ -52,5 +56,9 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
             document.made_by,
         )
     };
-    Ok(Done { out: out.into_bytes(), has_findings: !is_canonical, ..Done::default() })
+    Ok(Done {
+        out: out.into_bytes(),
+        has_findings: !is_canonical,
+        ..Done::default()
+    })
 }

@@ -23,7 +23,12 @@ impl Document {
     /// A book without a policy.
     #[must_use]
     pub fn new(book: Book) -> Self {
-        Self { made_by: APP_VERSION.to_owned(), book, policies: Vec::new(), log: Vec::new() }
+        Self {
+            made_by: APP_VERSION.to_owned(),
+            book,
+            policies: Vec::new(),
+            log: Vec::new(),
+        }
     }
 
     /// The policy in force.

@@ -45,7 +45,9 @@ pub(crate) fn place_at(bytes: &[u8], path: &[Step]) -> Place {
     let mut walk = Walk::default();
     loop {
         if walk.is_before_value && walk.path() == path {
-            let blanks = bytes[walk.at..].iter().take_while(|b| b.is_ascii_whitespace());
+            let blanks = bytes[walk.at..]
+                .iter()
+                .take_while(|b| b.is_ascii_whitespace());
             return at_offset(bytes, walk.at + blanks.count(), path);
         }
         if !walk.step(bytes) {
@@ -59,7 +61,10 @@ pub(crate) fn offset_of(bytes: &[u8], line: usize, column: usize) -> usize {
     let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
     let start = match line {
         0 | 1 => 0,
-        _ => ends.map(|(at, _)| at + 1).nth(line - 2).unwrap_or(bytes.len()),
+        _ => ends
+            .map(|(at, _)| at + 1)
+            .nth(line - 2)
+            .unwrap_or(bytes.len()),
     };
     (start + column).saturating_sub(1).min(bytes.len())
 }
@@ -67,10 +72,21 @@ pub(crate) fn offset_of(bytes: &[u8], line: usize, column: usize) -> usize {
 fn at_offset(bytes: &[u8], offset: usize, path: &[Step]) -> Place {
     let before = &bytes[..offset];
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
     // Characters, not bytes: continuation bytes do not count.
-    let column = before[start..].iter().filter(|byte| *byte & 0xC0 != 0x80).count() + 1;
-    Place { path: written(path), line: small(line), column: small(column) }
+    let column = before[start..]
+        .iter()
+        .filter(|byte| *byte & 0xC0 != 0x80)
+        .count()
+        + 1;
+    Place {
+        path: written(path),
+        line: small(line),
+        column: small(column),
+    }
 }
 
 fn written(path: &[Step]) -> String {
@@ -122,7 +138,12 @@ struct Walk {
 
 impl Default for Walk {
     fn default() -> Self {
-        Self { at: 0, open: Vec::new(), wants_key: false, is_before_value: true }
+        Self {
+            at: 0,
+            open: Vec::new(),
+            wants_key: false,
+            is_before_value: true,
+        }
     }
 }
 
@@ -190,7 +211,11 @@ mod tests {
     #[test]
     fn a_byte_is_named_by_path_line_and_column() {
         let offset = TEXT.iter().position(|b| *b == b'2').unwrap();
-        let expected = Place { path: "a[1].b".into(), line: 2, column: 23 };
+        let expected = Place {
+            path: "a[1].b".into(),
+            line: 2,
+            column: 23,
+        };
         assert_eq!(place_of(TEXT, offset), expected);
         let path = [Step::Key("a".into()), Step::Index(1), Step::Key("b".into())];
         assert_eq!(place_at(TEXT, &path), expected);

@@ -26,10 +26,16 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileError> {
     refuse_by_header(file.header())?;
     if let Some(part) = file.unknown_part() {
         let path = [crate::place::Step::Key(part.to_owned())];
-        let fault = Fault::Shape { detail: "version 1 keeps nothing here".to_owned() };
-        return Err(FileError::Damaged { place: place_at(bytes, &path), fault });
+        let fault = Fault::Shape {
+            detail: "version 1 keeps nothing here".to_owned(),
+        };
+        return Err(FileError::Damaged {
+            place: place_at(bytes, &path),
+            fault,
+        });
     }
-    file.into_document().map_err(|trouble| damaged(bytes, trouble))
+    file.into_document()
+        .map_err(|trouble| damaged(bytes, trouble))
 }
 
 /// Reads a rule given as a file of its own, as strictly as [`read`].
@@ -42,7 +48,8 @@ pub fn read_rule(bytes: &[u8]) -> Result<Rule, FileError> {
         Some(b'{') => error,
         _ => FileError::NotAPlanFile { kind: sniff(bytes) },
     })?;
-    rule.into_domain().map_err(|trouble| damaged(bytes, trouble))
+    rule.into_domain()
+        .map_err(|trouble| damaged(bytes, trouble))
 }
 
 fn refuse_by_size(bytes: &[u8]) -> Result<(), FileError> {
@@ -51,7 +58,10 @@ fn refuse_by_size(bytes: &[u8]) -> Result<(), FileError> {
         return Err(FileError::Empty);
     }
     if size_bytes > LIMIT_BYTES {
-        return Err(FileError::TooLarge { size_bytes, limit_bytes: LIMIT_BYTES });
+        return Err(FileError::TooLarge {
+            size_bytes,
+            limit_bytes: LIMIT_BYTES,
+        });
     }
     Ok(())
 }
@@ -59,11 +69,18 @@ fn refuse_by_size(bytes: &[u8]) -> Result<(), FileError> {
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FileError> {
     if let Some(offset) = too_deep_at(bytes) {
         let fault = Fault::TooDeep { limit: MAX_DEPTH };
-        return Err(FileError::Damaged { place: place_of(bytes, offset), fault });
+        return Err(FileError::Damaged {
+            place: place_of(bytes, offset),
+            fault,
+        });
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let place = place_of(bytes, error.valid_up_to());
-        let fault = if error.error_len().is_none() { Fault::EndsEarly } else { Fault::NotUtf8 };
+        let fault = if error.error_len().is_none() {
+            Fault::EndsEarly
+        } else {
+            Fault::NotUtf8
+        };
         FileError::Damaged { place, fault }
     })?;
     serde_json::from_str(text).map_err(|error| {
@@ -71,9 +88,14 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FileError> {
         let fault = if error.is_eof() {
             Fault::EndsEarly
         } else {
-            Fault::Shape { detail: without_place(&error) }
+            Fault::Shape {
+                detail: without_place(&error),
+            }
         };
-        FileError::Damaged { place: place_of(bytes, offset), fault }
+        FileError::Damaged {
+            place: place_of(bytes, offset),
+            fault,
+        }
     })
 }
 
@@ -85,7 +107,10 @@ fn without_place(error: &serde_json::Error) -> String {
 }
 
 fn damaged(bytes: &[u8], trouble: v1::Trouble) -> FileError {
-    FileError::Damaged { place: place_at(bytes, &trouble.path()), fault: trouble.fault }
+    FileError::Damaged {
+        place: place_at(bytes, &trouble.path()),
+        fault: trouble.fault,
+    }
 }
 
 /// Why bytes that are no file of version 1 are not opened.
@@ -100,28 +125,42 @@ fn unreadable(bytes: &[u8], error: FileError) -> FileError {
 /// The first byte that counts; a byte order mark does not.
 fn first_byte(bytes: &[u8]) -> Option<u8> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+    bytes
+        .iter()
+        .copied()
+        .find(|byte| !byte.is_ascii_whitespace())
 }
 
 /// Looks at the header alone: other programs' JSON and newer plan files are told apart from
 /// damaged ones. Bytes that are no JSON at all are left to the caller.
 fn refuse_others(bytes: &[u8]) -> Result<(), FileError> {
     if first_byte(bytes) == Some(b'[') {
-        return Err(FileError::NotAPlanFile { kind: FileKind::Json });
+        return Err(FileError::NotAPlanFile {
+            kind: FileKind::Json,
+        });
     }
     match serde_json::from_slice::<Glance>(bytes) {
-        Ok(Glance { header: Some(header) }) => refuse_by_header(header),
-        Ok(Glance { header: None }) => Err(FileError::NotAPlanFile { kind: FileKind::Json }),
+        Ok(Glance {
+            header: Some(header),
+        }) => refuse_by_header(header),
+        Ok(Glance { header: None }) => Err(FileError::NotAPlanFile {
+            kind: FileKind::Json,
+        }),
         Err(_) => Ok(()),
     }
 }
 
 fn refuse_by_header(header: Header) -> Result<(), FileError> {
     if header.format != v1::FORMAT {
-        return Err(FileError::NotAPlanFile { kind: FileKind::Json });
+        return Err(FileError::NotAPlanFile {
+            kind: FileKind::Json,
+        });
     }
     if header.version.max(header.oldest_reader) > u64::from(v1::VERSION) {
-        return Err(FileError::MadeByNewer { made_by: header.app_version, this: APP_VERSION });
+        return Err(FileError::MadeByNewer {
+            made_by: header.app_version,
+            this: APP_VERSION,
+        });
     }
     Ok(())
 }

@@ -1,11 +1,17 @@
 //! Every released version of the format opens forever.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at what cannot be"
+)]
 
 use std::path::PathBuf;
 
 use file::{fingerprint, read, write};
 
 fn golden(name: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/golden")
+        .join(name);
     std::fs::read(path).unwrap()
 }
 

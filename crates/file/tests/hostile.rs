@@ -1,4 +1,8 @@
 //! Broken and foreign files: refused with their place, never a panic, never half read.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at what cannot be"
+)]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +11,9 @@ use std::path::PathBuf;
 use file::{FileError, read, write};
 
 fn root(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../").join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../")
+        .join(path)
 }
 
 fn golden() -> Vec<u8> {
@@ -18,8 +24,10 @@ fn golden() -> Vec<u8> {
 /// `PRECEDENCE_RENEW=1` the answers are written anew, to be read before they are committed.
 #[test]
 fn each_case_gets_its_answer() {
-    let mut cases: Vec<_> =
-        fs::read_dir(root("tests/cases/files")).unwrap().map(|case| case.unwrap().path()).collect();
+    let mut cases: Vec<_> = fs::read_dir(root("tests/cases/files"))
+        .unwrap()
+        .map(|case| case.unwrap().path())
+        .collect();
     cases.sort();
     let mut wrong = String::new();
     for case in cases {
@@ -29,7 +37,12 @@ fn each_case_gets_its_answer() {
         }
         let expected = fs::read_to_string(case.join("answer")).unwrap_or_default();
         if said != expected.trim_end() {
-            writeln!(wrong, "{}\n  expected {expected}\n  said     {said}", case.display()).unwrap();
+            writeln!(
+                wrong,
+                "{}\n  expected {expected}\n  said     {said}",
+                case.display()
+            )
+            .unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -43,7 +56,10 @@ fn answer(bytes: &[u8]) -> String {
                 file::Fault::Shape { detail } => format!("shape: {detail}"),
                 other => format!("{other:?}"),
             };
-            format!("damaged at line {}, column {} ({}): {detail}", place.line, place.column, place.path)
+            format!(
+                "damaged at line {}, column {} ({}): {detail}",
+                place.line, place.column, place.path
+            )
         }
         Err(other) => format!("{other:?}"),
     }
@@ -54,7 +70,10 @@ fn every_beginning_of_a_file_is_refused_as_cut_off() {
     let bytes = golden();
     for end in 1..bytes.len() {
         match read(&bytes[..end]) {
-            Err(FileError::Damaged { fault: file::Fault::EndsEarly, .. }) => {}
+            Err(FileError::Damaged {
+                fault: file::Fault::EndsEarly,
+                ..
+            }) => {}
             other => panic!("cut at {end}: {other:?}"),
         }
     }
@@ -83,7 +102,10 @@ fn single_byte_changes_never_break_the_reader() {
             n_read += 1;
         }
     }
-    assert!((1..9_000).contains(&n_read), "{n_read} of 10 000 changed files were read");
+    assert!(
+        (1..9_000).contains(&n_read),
+        "{n_read} of 10 000 changed files were read"
+    );
 }
 
 #[test]
@@ -92,9 +114,17 @@ fn a_depth_bomb_is_refused_at_once() {
         let bomb = opening.repeat(2_000_000);
         assert!(matches!(
             read(bomb.as_bytes()),
-            Err(FileError::Damaged { fault: file::Fault::TooDeep { limit: 64 }, .. })
+            Err(FileError::Damaged {
+                fault: file::Fault::TooDeep { limit: 64 },
+                ..
+            })
         ));
     }
     let list = "[".repeat(2_000_000);
-    assert_eq!(read(list.as_bytes()).err(), Some(FileError::NotAPlanFile { kind: tables::FileKind::Json }));
+    assert_eq!(
+        read(list.as_bytes()).err(),
+        Some(FileError::NotAPlanFile {
+            kind: tables::FileKind::Json
+        })
+    );
 }

@@ -1,4 +1,8 @@
 //! What is written reads back as the same document, and writing is canonical.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at what cannot be"
+)]
 
 mod common;
 
@@ -48,15 +52,41 @@ proptest! {
 /// RFC 8785 §3.2.3: keys by UTF-16 code units; §3.2.2.2: escapes.
 #[test]
 fn own_fields_come_in_the_order_of_the_rfc() {
-    let names = ["\u{20ac}", "\r", "\u{fb33}", "1", "\u{1f600}", "\u{80}", "\u{f6}"];
+    let names = [
+        "\u{20ac}",
+        "\r",
+        "\u{fb33}",
+        "1",
+        "\u{1f600}",
+        "\u{80}",
+        "\u{f6}",
+    ];
     let mut book = book_of(names.map(|name| (name, Kind::Text)).as_slice());
     let values = names.map(|name| (name.to_owned(), Value::text("\u{f}\n'A'\u{42}\"\\\"/😀")));
-    let insert = Change::Insert { table: TableId::People, id: "1".into(), values: values.into() };
+    let insert = Change::Insert {
+        table: TableId::People,
+        id: "1".into(),
+        values: values.into(),
+    };
     apply(&mut book, &[insert]).unwrap();
     let text = String::from_utf8(write(&Document::new(book)).unwrap()).unwrap();
-    let own = text.split_once("\"own\":{").unwrap().1.split_once('}').unwrap().0;
-    let expected = ["\\r", "1", "\u{80}", "\u{f6}", "\u{20ac}", "\u{1f600}", "\u{fb33}"]
-        .map(|key| format!("\"{key}\":\"\\u000f\\n'A'B\\\"\\\\\\\"/😀\""));
+    let own = text
+        .split_once("\"own\":{")
+        .unwrap()
+        .1
+        .split_once('}')
+        .unwrap()
+        .0;
+    let expected = [
+        "\\r",
+        "1",
+        "\u{80}",
+        "\u{f6}",
+        "\u{20ac}",
+        "\u{1f600}",
+        "\u{fb33}",
+    ]
+    .map(|key| format!("\"{key}\":\"\\u000f\\n'A'B\\\"\\\\\\\"/😀\""));
     assert_eq!(own, expected.join(","));
 }
 
@@ -73,8 +103,16 @@ fn great_amounts_stay_exact() {
         let mut book = book_of(&[("sum", Kind::Money)]);
         let money = |field: &str| (field.to_owned(), Value::Money(minor));
         let changes = [
-            Change::Insert { table: TableId::Awards, id: "1".into(), values: vec![money("value")] },
-            Change::Insert { table: TableId::People, id: "1".into(), values: vec![money("sum")] },
+            Change::Insert {
+                table: TableId::Awards,
+                id: "1".into(),
+                values: vec![money("value")],
+            },
+            Change::Insert {
+                table: TableId::People,
+                id: "1".into(),
+                values: vec![money("sum")],
+            },
         ];
         apply(&mut book, &changes).unwrap();
         let bytes = write(&Document::new(book.clone())).unwrap();
@@ -89,11 +127,18 @@ fn great_amounts_stay_exact() {
 fn counted_ids_stand_in_counting_order() {
     let mut book = book_of(&[]);
     let inserts: Vec<_> = (1..=11)
-        .map(|n| Change::Insert { table: TableId::Awards, id: n.to_string(), values: vec![] })
+        .map(|n| Change::Insert {
+            table: TableId::Awards,
+            id: n.to_string(),
+            values: vec![],
+        })
         .collect();
     apply(&mut book, &inserts).unwrap();
     let text = String::from_utf8(write(&Document::new(book)).unwrap()).unwrap();
-    assert!(text.contains("{\"id\":\"9\"},{\"id\":\"10\"},{\"id\":\"11\"}"), "{text}");
+    assert!(
+        text.contains("{\"id\":\"9\"},{\"id\":\"10\"},{\"id\":\"11\"}"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -108,15 +153,24 @@ fn the_fingerprint_is_that_of_the_file_and_follows_every_change() {
 
 #[test]
 fn no_file_is_written_that_could_not_be_read() {
-    let nested = |depth| (1..depth).fold(Rule::Segment("s".into()), |rule, _| Rule::All(vec![rule]));
+    let nested =
+        |depth| (1..depth).fold(Rule::Segment("s".into()), |rule, _| Rule::All(vec![rule]));
     let deepest = nested(file::MAX_RULE_DEPTH);
-    assert_eq!(read_rule(&write_rule(&deepest).unwrap()), Ok(deepest.clone()));
-    let too_deep = WriteError::RuleTooDeep { limit: file::MAX_RULE_DEPTH };
+    assert_eq!(
+        read_rule(&write_rule(&deepest).unwrap()),
+        Ok(deepest.clone())
+    );
+    let too_deep = WriteError::RuleTooDeep {
+        limit: file::MAX_RULE_DEPTH,
+    };
     assert_eq!(write_rule(&nested(file::MAX_RULE_DEPTH + 1)), Err(too_deep));
 
     let mut document = Document::new(book_of(&[]));
     document.book.as_of = Date(4_000_000);
-    assert_eq!(write(&document), Err(WriteError::DayOutOfRange { day: 4_000_000 }));
+    assert_eq!(
+        write(&document),
+        Err(WriteError::DayOutOfRange { day: 4_000_000 })
+    );
 }
 
 /// The deepest rule in the deepest place still fits the limit on JSON.
@@ -139,7 +193,14 @@ fn the_deepest_rule_fits_a_policy() {
 #[test]
 fn an_integer_in_a_rule_is_the_text_of_its_digits() {
     let rule = read_rule(br#"{"field":"revenue_12m","op":"at_least","value":1500000}"#);
-    assert_eq!(rule, Ok(Rule::test("revenue_12m", "at_least", Operand::one("1500000"))));
+    assert_eq!(
+        rule,
+        Ok(Rule::test(
+            "revenue_12m",
+            "at_least",
+            Operand::one("1500000")
+        ))
+    );
     let float = read_rule(br#"{"field":"revenue_12m","op":"at_least","value":1.5}"#);
     assert!(matches!(float, Err(FileError::Damaged { .. })), "{float:?}");
 }

@@ -57,6 +57,19 @@ pub struct ExplanationResult {
     pub ways_in: Vec<WayResult>,
 }
 
+/// The explanations of one unit at several treatments.
+#[derive(Debug, Serialize)]
+pub struct ExplanationsResult {
+    /// The day that the plan is of, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// In order of precedence.
+    pub explanations: Vec<ExplanationResult>,
+    /// Id of the programme.
+    pub programme: String,
+    /// Id of the person or company.
+    pub unit: String,
+}
+
 /// What came out.
 #[derive(Debug, Default, Serialize)]
 pub struct VerdictResult {
@@ -195,11 +208,7 @@ impl ExplanationResult {
     ///
     /// # Errors
     /// [`WriteError::RuleTooDeep`].
-    pub fn of(
-        facts: Facts<'_>,
-        lowered: &Lowered,
-        said: &Explanation,
-    ) -> Result<Self, WriteError> {
+    pub fn of(facts: Facts<'_>, lowered: &Lowered, said: &Explanation) -> Result<Self, WriteError> {
         let programme = lowered.programme();
         let treatment = &programme.treatments[said.treatment as usize];
         let id = |position: u32| programme.treatments[position as usize].id.clone();
@@ -223,7 +232,11 @@ impl ExplanationResult {
             failing: said.failing(&treatment.eligibility),
             holds: said.holding.iter().map(|&position| id(position)).collect(),
             n_ranked: said.n_ranked,
-            neighbours: said.neighbours.iter().map(|near| neighbour(programme, near)).collect(),
+            neighbours: said
+                .neighbours
+                .iter()
+                .map(|near| neighbour(programme, near))
+                .collect(),
             obligations: (said.obligations.iter())
                 .map(|owed| OwedResult {
                     last_given: owed.last_given.map(|day| day.to_string()),
@@ -278,7 +291,10 @@ const fn seat_name(seat: Seat) -> &'static str {
 
 fn verdict(programme: &Programme, treatment: &Treatment, verdict: Verdict) -> VerdictResult {
     let other = |position: u32| programme.treatments[position as usize].id.clone();
-    let bare = |code| VerdictResult { code, ..VerdictResult::default() };
+    let bare = |code| VerdictResult {
+        code,
+        ..VerdictResult::default()
+    };
     match verdict {
         Verdict::Given { seat } => VerdictResult {
             seat: Some(seat_name(seat)),
@@ -290,17 +306,19 @@ fn verdict(programme: &Programme, treatment: &Treatment, verdict: Verdict) -> Ve
             reason: because.map(reason_name),
             ..bare("waiting")
         },
-        Verdict::PassedOver { reason } => {
-            VerdictResult { reason: Some(reason_name(reason)), ..bare("passed_over") }
-        }
+        Verdict::PassedOver { reason } => VerdictResult {
+            reason: Some(reason_name(reason)),
+            ..bare("passed_over")
+        },
         Verdict::HoldsBetter { treatment } => VerdictResult {
             reason: Some(reason_name(Reason::Holds { treatment })),
             treatment: Some(other(treatment)),
             ..bare("holds_better")
         },
-        Verdict::NeverWith { treatment } => {
-            VerdictResult { treatment: Some(other(treatment)), ..bare("never_with") }
-        }
+        Verdict::NeverWith { treatment } => VerdictResult {
+            treatment: Some(other(treatment)),
+            ..bare("never_with")
+        },
         Verdict::WaitingInReserve { index, place } => VerdictResult {
             position: Some(place),
             segment: Some(treatment.reserves[index].segment.clone()),
@@ -323,7 +341,9 @@ fn segment_of(treatment: &Treatment, seat: Seat) -> Option<String> {
 
 fn neighbour(programme: &Programme, near: &plan::explain::Neighbour) -> NeighbourResult {
     NeighbourResult {
-        holds: near.holds.map(|at| programme.treatments[at as usize].id.clone()),
+        holds: near
+            .holds
+            .map(|at| programme.treatments[at as usize].id.clone()),
         is_last_in: near.is_last_in,
         is_self: near.is_self,
         keys: near.keys.iter().map(|key| value(key.clone())).collect(),
@@ -360,13 +380,24 @@ fn way(way: &WayIn) -> WayResult {
         units: Vec::new(),
     };
     match &way.way {
-        Way::MoreSeats { n, .. } => WayResult { more_seats: *n, ..bare("more_seats") },
-        Way::Decline { units, .. } => WayResult { units: units.clone(), ..bare("decline") },
-        Way::WithdrawPin { unit } => {
-            WayResult { units: vec![unit.clone()], ..bare("withdraw_pin") }
-        }
+        Way::MoreSeats { n, .. } => WayResult {
+            more_seats: *n,
+            ..bare("more_seats")
+        },
+        Way::Decline { units, .. } => WayResult {
+            units: units.clone(),
+            ..bare("decline")
+        },
+        Way::WithdrawPin { unit } => WayResult {
+            units: vec![unit.clone()],
+            ..bare("withdraw_pin")
+        },
         Way::Readmit => bare("readmit"),
-        Way::Values { changes, more_seats, passes } => WayResult {
+        Way::Values {
+            changes,
+            more_seats,
+            passes,
+        } => WayResult {
             changes: changes.iter().map(change).collect(),
             more_seats: *more_seats,
             units: passes.iter().cloned().collect(),

@@ -21,6 +21,17 @@ pub struct FindingResult {
     pub units: Vec<String>,
 }
 
+/// What all checks say of a plan.
+#[derive(Debug, Serialize)]
+pub struct FindingsResult {
+    /// The day that the plan is of, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// In the order of the checks.
+    pub findings: Vec<FindingResult>,
+    /// Id of the programme.
+    pub programme: String,
+}
+
 /// Counts, shares (basis points) and money are numbers, ids and words texts.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]

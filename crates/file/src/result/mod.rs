@@ -11,10 +11,10 @@ mod plan;
 
 pub use count::{CountResult, NodeCount};
 pub use explanation::{
-    Condition, ExplanationResult, KeyResult, MemberOf, MoveResult, NeighbourResult, OwedResult,
-    SeatsResult, ValueResult, VerdictResult, WayResult,
+    Condition, ExplanationResult, ExplanationsResult, KeyResult, MemberOf, MoveResult,
+    NeighbourResult, OwedResult, SeatsResult, ValueResult, VerdictResult, WayResult,
 };
-pub use finding::FindingResult;
+pub use finding::{FindingResult, FindingsResult};
 pub use plan::{
     AwardResult, BarredResult, PlanResult, ShortfallResult, SkipResult, TreatmentResult,
     WaitResult, plan_fingerprint,

@@ -168,7 +168,8 @@ impl Book {
             .collect();
         book.settings = self.settings.into_domain();
         let mut own = BTreeMap::new();
-        each(self.fields, |field| field.into_domain()).within("fields")?
+        each(self.fields, |field| field.into_domain())
+            .within("fields")?
             .into_iter()
             .enumerate()
             .try_for_each(|(index, field)| add_field(&mut book, &mut own, field).at(index))
@@ -191,7 +192,11 @@ fn add_field(
     own: &mut OwnFields,
     (table, name, kind): (TableId, String, Kind),
 ) -> Result<(), Trouble> {
-    let change = Change::AddField { table, name: name.clone(), kind };
+    let change = Change::AddField {
+        table,
+        name: name.clone(),
+        kind,
+    };
     if apply(book, &[change]).is_err() {
         return Err(Trouble::from(Fault::OwnField { field: name })).within("name");
     }
@@ -227,7 +232,9 @@ fn fault_of(error: EditError) -> Fault {
         EditError::NoField { field, .. }
         | EditError::FieldExists { field, .. }
         | EditError::FieldInUse { field, .. } => Fault::OwnField { field },
-        EditError::NoRecord { id, .. } => Fault::Shape { detail: format!("no record `{id}`") },
+        EditError::NoRecord { id, .. } => Fault::Shape {
+            detail: format!("no record `{id}`"),
+        },
     }
 }
 
@@ -243,7 +250,12 @@ impl OwnField {
             Kind::Choices => (FieldKind::Choices, None),
             Kind::Ref(to) => (FieldKind::Ref, Some(TableName::from_domain(to))),
         };
-        Self { kind, name: spec.name.clone(), table: TableName::from_domain(table), to }
+        Self {
+            kind,
+            name: spec.name.clone(),
+            table: TableName::from_domain(table),
+            to,
+        }
     }
 
     fn into_domain(self) -> Result<(TableId, String, Kind), Trouble> {
@@ -324,8 +336,14 @@ impl Serialize for Code {
 
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a currency of three upper-case letters", |text| {
-            Currency::parse(text).filter(|currency| currency.code() == text).map(Self)
-        })
+        parsed(
+            deserializer,
+            "a currency of three upper-case letters",
+            |text| {
+                Currency::parse(text)
+                    .filter(|currency| currency.code() == text)
+                    .map(Self)
+            },
+        )
     }
 }

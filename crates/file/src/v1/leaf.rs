@@ -76,44 +76,71 @@ impl Integer {
         // One spelling for each: no plus, no leading zero, and nothing that fits a number.
         let value: i64 = digits.parse().ok()?;
         let is_needed = value.unsigned_abs() > MAX_SAFE.unsigned_abs() && value != i64::MIN;
-        (is_needed && value.to_string() == digits)
-            .then_some(Self(value))
+        (is_needed && value.to_string() == digits).then_some(Self(value))
     }
 }
 
 impl Leaf for Text {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Text(text) = value { Some(Self(text)) } else { None }
+        if let Value::Text(text) = value {
+            Some(Self(text))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
-        if self.0.is_empty() { Value::Empty } else { Value::Text(self.0) }
+        if self.0.is_empty() {
+            Value::Empty
+        } else {
+            Value::Text(self.0)
+        }
     }
 }
 
 impl Leaf for Choice {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Choice(name) = value { Some(Self(name)) } else { None }
+        if let Value::Choice(name) = value {
+            Some(Self(name))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
-        if self.0.is_empty() { Value::Empty } else { Value::Choice(self.0) }
+        if self.0.is_empty() {
+            Value::Empty
+        } else {
+            Value::Choice(self.0)
+        }
     }
 }
 
 impl Leaf for Id {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Ref(id) = value { Some(Self(id)) } else { None }
+        if let Value::Ref(id) = value {
+            Some(Self(id))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
-        if self.0.is_empty() { Value::Empty } else { Value::Ref(self.0) }
+        if self.0.is_empty() {
+            Value::Empty
+        } else {
+            Value::Ref(self.0)
+        }
     }
 }
 
 impl Leaf for Flag {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Flag(yes) = value { Some(Self(yes)) } else { None }
+        if let Value::Flag(yes) = value {
+            Some(Self(yes))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
@@ -123,7 +150,11 @@ impl Leaf for Flag {
 
 impl Leaf for Minor {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Money(minor) = value { Some(Self(minor)) } else { None }
+        if let Value::Money(minor) = value {
+            Some(Self(minor))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
@@ -133,7 +164,11 @@ impl Leaf for Minor {
 
 impl Leaf for Number {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Number(number) = value { Some(Self(number)) } else { None }
+        if let Value::Number(number) = value {
+            Some(Self(number))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
@@ -143,7 +178,11 @@ impl Leaf for Number {
 
 impl Leaf for Day {
     fn from_value(value: Value) -> Option<Self> {
-        if let Value::Date(day) = value { Some(Self(day)) } else { None }
+        if let Value::Date(day) = value {
+            Some(Self(day))
+        } else {
+            None
+        }
     }
 
     fn into_value(self) -> Value {
@@ -211,7 +250,9 @@ impl Visitor<'_> for IntegerVisitor {
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Integer, E> {
         let signed = i64::try_from(value);
-        signed.map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self)).and_then(|value| self.visit_i64(value))
+        signed
+            .map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+            .and_then(|value| self.visit_i64(value))
     }
 
     fn visit_str<E: serde::de::Error>(self, digits: &str) -> Result<Integer, E> {
@@ -233,9 +274,11 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a number with up to four decimals as a text", |text| {
-            Decimal::parse(text).ok().map(Self)
-        })
+        parsed(
+            deserializer,
+            "a number with up to four decimals as a text",
+            |text| Decimal::parse(text).ok().map(Self),
+        )
     }
 }
 
@@ -247,7 +290,9 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a day such as 2026-11-22", |text| Date::parse(text).map(Self))
+        parsed(deserializer, "a day such as 2026-11-22", |text| {
+            Date::parse(text).map(Self)
+        })
     }
 }
 
@@ -276,11 +321,15 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 
     fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Cell, E> {
-        IntegerVisitor.visit_i64(value).map(|integer| Cell::Integer(integer.0))
+        IntegerVisitor
+            .visit_i64(value)
+            .map(|integer| Cell::Integer(integer.0))
     }
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Cell, E> {
-        IntegerVisitor.visit_u64(value).map(|integer| Cell::Integer(integer.0))
+        IntegerVisitor
+            .visit_u64(value)
+            .map(|integer| Cell::Integer(integer.0))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Cell, E> {

@@ -73,14 +73,18 @@ impl Serialize for Time {
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a moment such as 2026-11-22T10:15:30.000Z", |text| {
-            let (day, time) = text.split_once('T')?;
-            let [hour, minute, second, ms] = numbers(time)?;
-            let is_time = hour < 24 && minute < 60 && second < 60;
-            let day = i64::from(Date::parse(day)?.0) - EPOCH_DAY;
-            let ms = ((hour * 60 + minute) * 60 + second) * 1_000 + ms;
-            is_time.then_some(Self(day * MS_A_DAY + ms))
-        })
+        parsed(
+            deserializer,
+            "a moment such as 2026-11-22T10:15:30.000Z",
+            |text| {
+                let (day, time) = text.split_once('T')?;
+                let [hour, minute, second, ms] = numbers(time)?;
+                let is_time = hour < 24 && minute < 60 && second < 60;
+                let day = i64::from(Date::parse(day)?.0) - EPOCH_DAY;
+                let ms = ((hour * 60 + minute) * 60 + second) * 1_000 + ms;
+                is_time.then_some(Self(day * MS_A_DAY + ms))
+            },
+        )
     }
 }
 

@@ -22,9 +22,9 @@ mod trouble;
 
 use serde::{Deserialize, Serialize};
 
-pub use rule::MAX_RULE_DEPTH;
 pub(crate) use keyed::Keyed;
 pub(crate) use leaf::{Cell, Integer};
+pub use rule::MAX_RULE_DEPTH;
 pub(crate) use rule::Rule;
 pub(crate) use trouble::Trouble;
 use trouble::Within as _;
@@ -40,7 +40,10 @@ pub(crate) const VERSION: u32 = 1;
 /// the change log. Amounts of money are integers of minor units, other numbers decimal texts.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "Precedence plan file, version 1"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(title = "Precedence plan file, version 1")
+)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
     book: book::Book,
@@ -97,7 +100,11 @@ impl File {
                 oldest_reader: VERSION,
                 version: VERSION,
             },
-            log: document.log.iter().map(log::LogEntry::from_domain).collect::<Result<_, _>>()?,
+            log: document
+                .log
+                .iter()
+                .map(log::LogEntry::from_domain)
+                .collect::<Result<_, _>>()?,
             plans: Vec::new(),
             policies: (document.policies.iter())
                 .map(policy::Policy::from_domain)
@@ -114,7 +121,11 @@ impl File {
             book: self.book.into_domain().within("book")?,
             policies: trouble::each(self.policies, policy::Policy::into_domain)
                 .within("policies")?,
-            log: self.log.into_iter().map(log::LogEntry::into_domain).collect(),
+            log: self
+                .log
+                .into_iter()
+                .map(log::LogEntry::into_domain)
+                .collect(),
         })
     }
 
@@ -130,8 +141,12 @@ impl File {
 
     /// A part that is not empty though version 1 keeps nothing there.
     pub(crate) fn unknown_part(&self) -> Option<&'static str> {
-        [("plans", &self.plans), ("scenarios", &self.scenarios), ("signoffs", &self.signoffs)]
-            .into_iter()
-            .find_map(|(name, list)| (!list.is_empty()).then_some(name))
+        [
+            ("plans", &self.plans),
+            ("scenarios", &self.scenarios),
+            ("signoffs", &self.signoffs),
+        ]
+        .into_iter()
+        .find_map(|(name, list)| (!list.is_empty()).then_some(name))
     }
 }

@@ -109,21 +109,42 @@ impl Operand {
 impl Shaped {
     fn into_domain(self) -> Option<rules::Operand> {
         Some(match self {
-            Self { from: Some(from), to: Some(to), n: None, unit: None, period: None } => {
-                rules::Operand::Between(from.0, to.0)
-            }
-            Self { n: Some(n), unit: Some(unit), from: None, to: None, period: None } => {
-                rules::Operand::Window(Window { n, unit: unit.into_domain() })
-            }
-            Self { period: Some(period), from: None, to: None, n: None, unit: None } => {
-                rules::Operand::Period(period.into_domain())
-            }
+            Self {
+                from: Some(from),
+                to: Some(to),
+                n: None,
+                unit: None,
+                period: None,
+            } => rules::Operand::Between(from.0, to.0),
+            Self {
+                n: Some(n),
+                unit: Some(unit),
+                from: None,
+                to: None,
+                period: None,
+            } => rules::Operand::Window(Window {
+                n,
+                unit: unit.into_domain(),
+            }),
+            Self {
+                period: Some(period),
+                from: None,
+                to: None,
+                n: None,
+                unit: None,
+            } => rules::Operand::Period(period.into_domain()),
             _ => return None,
         })
     }
 
     fn is_whole(&self) -> bool {
-        let has = [self.from.is_some(), self.to.is_some(), self.n.is_some(), self.unit.is_some(), self.period.is_some()];
+        let has = [
+            self.from.is_some(),
+            self.to.is_some(),
+            self.n.is_some(),
+            self.unit.is_some(),
+            self.period.is_some(),
+        ];
         [
             [true, true, false, false, false],
             [false, false, true, true, false],
@@ -223,7 +244,9 @@ impl<'de> Visitor<'de> for OperandVisitor {
         if shaped.is_whole() {
             Ok(Operand::Shaped(shaped))
         } else {
-            Err(A::Error::custom("expected `from` and `to`, `n` and `unit`, or `period`"))
+            Err(A::Error::custom(
+                "expected `from` and `to`, `n` and `unit`, or `period`",
+            ))
         }
     }
 }

@@ -132,14 +132,20 @@ pub(crate) enum UnitName {
     Company,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
 pub(crate) const fn is_false(flag: &bool) -> bool {
     !*flag
 }
 
 impl Policy {
     pub(crate) fn from_domain(policy: &policy::Policy) -> Result<Self, WriteError> {
-        let segments = policy.segments.iter().map(|(id, named)| Segment::from_domain(id, named));
+        let segments = policy
+            .segments
+            .iter()
+            .map(|(id, named)| Segment::from_domain(id, named));
         Ok(Self {
             programmes: (policy.programmes.iter())
                 .map(Programme::from_domain)
@@ -152,8 +158,12 @@ impl Policy {
 
     pub(crate) fn into_domain(self) -> Result<policy::Policy, Trouble> {
         distinct(self.segments.iter().map(|segment| segment.id.as_str())).within("segments")?;
-        distinct(self.programmes.iter().map(|programme| programme.id.as_str()))
-            .within("programmes")?;
+        distinct(
+            self.programmes
+                .iter()
+                .map(|programme| programme.id.as_str()),
+        )
+        .within("programmes")?;
         let segments = each(self.segments, Segment::into_domain).within("segments")?;
         Ok(policy::Policy {
             version: self.version,
@@ -181,21 +191,38 @@ impl Programme {
             id: programme.id.clone(),
             limit_owner_minutes: programme.limit_owner_minutes,
             name: Bilingual::from_domain(&programme.name),
-            pins: programme.pins.iter().map(Pin::from_domain).collect::<Result<_, _>>()?,
+            pins: programme
+                .pins
+                .iter()
+                .map(Pin::from_domain)
+                .collect::<Result<_, _>>()?,
             treatments: (programme.treatments.iter())
                 .map(Treatment::from_domain)
                 .collect::<Result<_, _>>()?,
             unit: UnitName::from_domain(programme.unit),
-            value_limits: (programme.value_limits.iter()).map(ValueLimit::from_domain).collect(),
+            value_limits: (programme.value_limits.iter())
+                .map(ValueLimit::from_domain)
+                .collect(),
         })
     }
 
     fn into_domain(self) -> Result<policy::Programme, Trouble> {
-        distinct(self.treatments.iter().map(|treatment| treatment.id.as_str()))
-            .within("treatments")?;
+        distinct(
+            self.treatments
+                .iter()
+                .map(|treatment| treatment.id.as_str()),
+        )
+        .within("treatments")?;
         let base = self.base.map(|base| -> Result<_, Trouble> {
-            let members = base.members.into_domain().within("members").within("base")?;
-            Ok(policy::Base { treatment: base.treatment, members })
+            let members = base
+                .members
+                .into_domain()
+                .within("members")
+                .within("base")?;
+            Ok(policy::Base {
+                treatment: base.treatment,
+                members,
+            })
         });
         Ok(policy::Programme {
             id: self.id,
@@ -206,8 +233,16 @@ impl Programme {
             budget_minor: self.budget_minor.map(|minor| minor.0),
             limit_owner_minutes: self.limit_owner_minutes,
             pins: self.pins.into_iter().map(Pin::into_domain).collect(),
-            exclusions: self.exclusions.into_iter().map(Exclusion::into_domain).collect(),
-            value_limits: self.value_limits.into_iter().map(ValueLimit::into_domain).collect(),
+            exclusions: self
+                .exclusions
+                .into_iter()
+                .map(Exclusion::into_domain)
+                .collect(),
+            value_limits: self
+                .value_limits
+                .into_iter()
+                .map(ValueLimit::into_domain)
+                .collect(),
         })
     }
 }
@@ -276,11 +311,17 @@ impl ValueLimit {
 
 impl Bilingual {
     pub(crate) fn from_domain(text: &policy::Bilingual) -> Self {
-        Self { en: text.en.clone(), ru: text.ru.clone() }
+        Self {
+            en: text.en.clone(),
+            ru: text.ru.clone(),
+        }
     }
 
     pub(crate) fn into_domain(self) -> policy::Bilingual {
-        policy::Bilingual { en: self.en, ru: self.ru }
+        policy::Bilingual {
+            en: self.en,
+            ru: self.ru,
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -49,13 +49,15 @@ pub(crate) fn cell(book: &Book, table: TableId, row: u32, at: usize) -> Result<V
 }
 
 /// The own fields of a record.
-pub(crate) fn own_cells(
-    book: &Book,
-    table: TableId,
-    row: u32,
-) -> Result<Keyed<Cell>, WriteError> {
+pub(crate) fn own_cells(book: &Book, table: TableId, row: u32) -> Result<Keyed<Cell>, WriteError> {
     let mut cells = Vec::new();
-    for (at, spec) in book.table(table).specs().iter().enumerate().filter(|(_, spec)| spec.own) {
+    for (at, spec) in book
+        .table(table)
+        .specs()
+        .iter()
+        .enumerate()
+        .filter(|(_, spec)| spec.own)
+    {
         if let Some(cell) = Cell::from_value(cell(book, table, row, at)?) {
             cells.push((spec.name.clone(), cell));
         }
@@ -71,10 +73,14 @@ pub(crate) fn own_values(
 ) -> Result<(), Trouble> {
     for (field, cell) in cells.into_entries() {
         let value = match kinds.get(&field) {
-            None => Err(Trouble::from(Fault::OwnField { field: field.clone() })),
-            Some(kind) => cell
-                .into_value(*kind)
-                .ok_or_else(|| Trouble::from(Fault::WrongKind { field: field.clone() })),
+            None => Err(Trouble::from(Fault::OwnField {
+                field: field.clone(),
+            })),
+            Some(kind) => cell.into_value(*kind).ok_or_else(|| {
+                Trouble::from(Fault::WrongKind {
+                    field: field.clone(),
+                })
+            }),
         };
         let value = value.within(&field).within("own")?;
         if value != Value::Empty {

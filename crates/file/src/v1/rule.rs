@@ -95,17 +95,31 @@ impl Rule {
 
     fn at_depth(rule: &rules::Rule, depth: usize) -> Result<Self, WriteError> {
         if depth > MAX_RULE_DEPTH {
-            return Err(WriteError::RuleTooDeep { limit: MAX_RULE_DEPTH });
+            return Err(WriteError::RuleTooDeep {
+                limit: MAX_RULE_DEPTH,
+            });
         }
         let children = |list: &[rules::Rule]| -> Result<_, WriteError> {
             let children = list.iter().map(|child| Self::at_depth(child, depth + 1));
             children.collect::<Result<Vec<_>, _>>().map(Some)
         };
         Ok(match rule {
-            rules::Rule::All(list) => Self { all: children(list)?, ..Self::default() },
-            rules::Rule::Any(list) => Self { any: children(list)?, ..Self::default() },
-            rules::Rule::None(list) => Self { none: children(list)?, ..Self::default() },
-            rules::Rule::Segment(id) => Self { segment: Some(id.clone()), ..Self::default() },
+            rules::Rule::All(list) => Self {
+                all: children(list)?,
+                ..Self::default()
+            },
+            rules::Rule::Any(list) => Self {
+                any: children(list)?,
+                ..Self::default()
+            },
+            rules::Rule::None(list) => Self {
+                none: children(list)?,
+                ..Self::default()
+            },
+            rules::Rule::Segment(id) => Self {
+                segment: Some(id.clone()),
+                ..Self::default()
+            },
             rules::Rule::Test(test) => Self {
                 field: Some(test.field.clone()),
                 op: Some(test.operator.clone()),
@@ -113,8 +127,7 @@ impl Rule {
                 ..Self::default()
             },
             rules::Rule::Related(related) => {
-                let is_compared =
-                    !matches!(related.measure, Measure::Exists | Measure::Missing);
+                let is_compared = !matches!(related.measure, Measure::Exists | Measure::Missing);
                 let everything = rules::Rule::All(Vec::new());
                 let (measure, of) = MeasureName::from_domain(&related.measure);
                 Self {
@@ -138,22 +151,54 @@ impl Rule {
         let keys = self.keys();
         let group = |list, name| each(list, Self::into_domain).within(name);
         match (self, keys.as_slice()) {
-            (Self { all: Some(list), .. }, ["all"]) => Ok(rules::Rule::All(group(list, "all")?)),
-            (Self { any: Some(list), .. }, ["any"]) => Ok(rules::Rule::Any(group(list, "any")?)),
-            (Self { none: Some(list), .. }, ["none"]) => {
-                Ok(rules::Rule::None(group(list, "none")?))
-            }
-            (Self { segment: Some(id), .. }, ["segment"]) => Ok(rules::Rule::Segment(id)),
             (
-                Self { field: Some(field), op: Some(operator), value, .. },
+                Self {
+                    all: Some(list), ..
+                },
+                ["all"],
+            ) => Ok(rules::Rule::All(group(list, "all")?)),
+            (
+                Self {
+                    any: Some(list), ..
+                },
+                ["any"],
+            ) => Ok(rules::Rule::Any(group(list, "any")?)),
+            (
+                Self {
+                    none: Some(list), ..
+                },
+                ["none"],
+            ) => Ok(rules::Rule::None(group(list, "none")?)),
+            (
+                Self {
+                    segment: Some(id), ..
+                },
+                ["segment"],
+            ) => Ok(rules::Rule::Segment(id)),
+            (
+                Self {
+                    field: Some(field),
+                    op: Some(operator),
+                    value,
+                    ..
+                },
                 ["field", "op"] | ["field", "op", "value"],
             ) => {
                 let operand = Operand::into_domain(value);
-                Ok(rules::Rule::Test(Test { field, operator, operand }))
+                Ok(rules::Rule::Test(Test {
+                    field,
+                    operator,
+                    operand,
+                }))
             }
-            (node @ Self { related: Some(_), measure: Some(_), .. }, _) => {
-                node.into_related(keys).map(rules::Rule::Related)
-            }
+            (
+                node @ Self {
+                    related: Some(_),
+                    measure: Some(_),
+                    ..
+                },
+                _,
+            ) => node.into_related(keys).map(rules::Rule::Related),
             _ => Err(Fault::RuleForm { keys }.into()),
         }
     }
@@ -166,7 +211,10 @@ impl Rule {
         };
         let is_compared = !matches!(name, MeasureName::Exists | MeasureName::None);
         let has_operator = self.op.is_some() || self.value.is_some();
-        if keys.iter().any(foreign) || (is_compared && self.op.is_none()) || (!is_compared && has_operator) {
+        if keys.iter().any(foreign)
+            || (is_compared && self.op.is_none())
+            || (!is_compared && has_operator)
+        {
             return Err(wrong());
         }
         let measure = name.into_domain(self.of).ok_or_else(wrong)?;

@@ -59,8 +59,10 @@ impl Segment {
             Members::Dynamic(rule) => written.rule = Some(Rule::from_domain(rule)?),
             Members::List(ids) => written.list = Some(ids.clone()),
             Members::Snapshot { ids, on } => {
-                written.snapshot =
-                    Some(Snapshot { ids: ids.clone(), on: Day::from_domain(*on)? });
+                written.snapshot = Some(Snapshot {
+                    ids: ids.clone(),
+                    on: Day::from_domain(*on)?,
+                });
             }
         }
         Ok(written)
@@ -70,12 +72,22 @@ impl Segment {
         let members = match (self.rule, self.list, self.snapshot) {
             (Some(rule), None, None) => Members::Dynamic(rule.into_domain().within("rule")?),
             (None, Some(ids), None) => Members::List(ids),
-            (None, None, Some(snapshot)) => {
-                Members::Snapshot { ids: snapshot.ids, on: snapshot.on.0 }
-            }
+            (None, None, Some(snapshot)) => Members::Snapshot {
+                ids: snapshot.ids,
+                on: snapshot.on.0,
+            },
             _ => return Err(Fault::SegmentForm.into()),
         };
-        let segment = DomainSegment { unit: self.unit.into_domain(), members };
-        Ok((self.id, NamedSegment { name: self.name.into_domain(), segment }))
+        let segment = DomainSegment {
+            unit: self.unit.into_domain(),
+            members,
+        };
+        Ok((
+            self.id,
+            NamedSegment {
+                name: self.name.into_domain(),
+                segment,
+            },
+        ))
     }
 }

@@ -130,12 +130,18 @@ enum PreferenceName {
     NoEvents,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
 const fn is_zero(amount: &Minor) -> bool {
     amount.0 == 0
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
 const fn is_none_of_it(n: &u32) -> bool {
     *n == 0
 }
@@ -158,10 +164,18 @@ impl Treatment {
             minutes: treatment.minutes,
             name: Bilingual::from_domain(&treatment.name),
             never_with: treatment.never_with.clone(),
-            obligations: treatment.obligations.iter().map(Obligation::from_domain).collect(),
+            obligations: treatment
+                .obligations
+                .iter()
+                .map(Obligation::from_domain)
+                .collect(),
             public_wording: Bilingual::from_domain(&treatment.public_wording),
             ranking: treatment.ranking.iter().map(RankKey::from_domain).collect(),
-            reserves: treatment.reserves.iter().map(Reserve::from_domain).collect(),
+            reserves: treatment
+                .reserves
+                .iter()
+                .map(Reserve::from_domain)
+                .collect(),
             respects: treatment.respects.map(PreferenceName::from_domain),
             unit_cost_minor: Integer(treatment.unit_cost_minor),
             until: treatment.until.map(Day::from_domain).transpose()?,
@@ -185,8 +199,16 @@ impl Treatment {
             unit_cost_minor: self.unit_cost_minor.0,
             fixed_cost_minor: self.fixed_cost_minor.0,
             minutes: self.minutes,
-            reserves: self.reserves.into_iter().map(Reserve::into_domain).collect(),
-            obligations: self.obligations.into_iter().map(Obligation::into_domain).collect(),
+            reserves: self
+                .reserves
+                .into_iter()
+                .map(Reserve::into_domain)
+                .collect(),
+            obligations: self
+                .obligations
+                .into_iter()
+                .map(Obligation::into_domain)
+                .collect(),
             never_with: self.never_with,
             also_with: self.also_with,
             channel: self.channel.map(ChannelName::into_domain),
@@ -200,11 +222,17 @@ impl Treatment {
 
 impl RankKey {
     fn from_domain(key: &policy::RankKey) -> Self {
-        Self { descending: key.descending, field: key.field.clone() }
+        Self {
+            descending: key.descending,
+            field: key.field.clone(),
+        }
     }
 
     fn into_domain(self) -> policy::RankKey {
-        policy::RankKey { field: self.field, descending: self.descending }
+        policy::RankKey {
+            field: self.field,
+            descending: self.descending,
+        }
     }
 }
 

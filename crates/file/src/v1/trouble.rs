@@ -19,7 +19,10 @@ impl Trouble {
 
 impl From<Fault> for Trouble {
     fn from(fault: Fault) -> Self {
-        Self { steps: Vec::new(), fault }
+        Self {
+            steps: Vec::new(),
+            fault,
+        }
     }
 }
 
@@ -52,7 +55,10 @@ pub(crate) fn each<A, B>(
     list: Vec<A>,
     convert: impl Fn(A) -> Result<B, Trouble>,
 ) -> Result<Vec<B>, Trouble> {
-    list.into_iter().enumerate().map(|(index, item)| convert(item).at(index)).collect()
+    list.into_iter()
+        .enumerate()
+        .map(|(index, item)| convert(item).at(index))
+        .collect()
 }
 
 /// Refuses a list in which an id is empty or comes twice.

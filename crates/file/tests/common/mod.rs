@@ -16,9 +16,16 @@ use rules::{Measure, Members, Operand, Period, Related, Rule, Segment};
 
 /// A document with a random book, up to two policies and a log.
 pub(crate) fn any_document(n_people: usize) -> impl Strategy<Value = Document> {
-    (book::testing::any_book(n_people), vec(any_policy(), 0..=2), vec(any_entry(), 0..4)).prop_map(
-        |(book, policies, log)| Document { policies, log, ..Document::new(book) },
+    (
+        book::testing::any_book(n_people),
+        vec(any_policy(), 0..=2),
+        vec(any_entry(), 0..4),
     )
+        .prop_map(|(book, policies, log)| Document {
+            policies,
+            log,
+            ..Document::new(book)
+        })
 }
 
 /// A text with everything that escaping and ordering can get wrong.
@@ -53,7 +60,12 @@ fn any_minor() -> impl Strategy<Value = i64> {
 }
 
 fn any_operand() -> impl Strategy<Value = Operand> {
-    let units = vec![WindowUnit::Days, WindowUnit::Weeks, WindowUnit::Months, WindowUnit::Years];
+    let units = vec![
+        WindowUnit::Days,
+        WindowUnit::Weeks,
+        WindowUnit::Months,
+        WindowUnit::Years,
+    ];
     let periods = vec![Period::Week, Period::Month, Period::Quarter, Period::Year];
     prop_oneof![
         Just(Operand::Nothing),
@@ -83,7 +95,13 @@ pub(crate) fn any_rule() -> impl Strategy<Value = Rule> {
         let related = (select(TableId::ALL.to_vec()), measured, inner.clone()).prop_map(
             |(table, (measure, operator, operand), condition)| {
                 let condition = Box::new(condition);
-                Rule::Related(Related { table, measure, condition, operator, operand })
+                Rule::Related(Related {
+                    table,
+                    measure,
+                    condition,
+                    operator,
+                    operand,
+                })
             },
         );
         prop_oneof![
@@ -108,8 +126,8 @@ fn any_segment() -> impl Strategy<Value = NamedSegment> {
 }
 
 fn any_ranking() -> impl Strategy<Value = Vec<RankKey>> {
-    let key = (any_text(), any::<bool>())
-        .prop_map(|(field, descending)| RankKey { field, descending });
+    let key =
+        (any_text(), any::<bool>()).prop_map(|(field, descending)| RankKey { field, descending });
     vec(key, 0..3)
 }
 
@@ -124,10 +142,19 @@ fn any_treatment() -> impl Strategy<Value = Treatment> {
     );
     let money = (any_minor(), any_minor(), any_minor());
     let reserve = (any_text(), any::<u32>(), any::<bool>(), any_ranking()).prop_map(
-        |(segment, seats, hard, ranking)| Reserve { segment, seats, hard, ranking },
+        |(segment, seats, hard, ranking)| Reserve {
+            segment,
+            seats,
+            hard,
+            ranking,
+        },
     );
     let obligation = (any_text(), any::<u32>(), vec(any_text(), 0..2)).prop_map(
-        |(segment, months, settled_by)| Obligation { segment, months, settled_by },
+        |(segment, months, settled_by)| Obligation {
+            segment,
+            months,
+            settled_by,
+        },
     );
     let others = (vec(any_text(), 0..2), vec(any_text(), 0..2));
     let reach = (
@@ -167,9 +194,21 @@ fn any_treatment() -> impl Strategy<Value = Treatment> {
 
 fn any_programme() -> impl Strategy<Value = Programme> {
     let pin = (any_text(), any_text(), any_text(), any_text(), any_day()).prop_map(
-        |(treatment, unit, reason, author, on)| Pin { treatment, unit, reason, author, on },
+        |(treatment, unit, reason, author, on)| Pin {
+            treatment,
+            unit,
+            reason,
+            author,
+            on,
+        },
     );
-    let exclusion = (option::of(any_text()), any_text(), any_text(), any_text(), any_day())
+    let exclusion = (
+        option::of(any_text()),
+        any_text(),
+        any_text(),
+        any_text(),
+        any_day(),
+    )
         .prop_map(|(treatment, unit, reason, author, on)| Exclusion {
             treatment,
             unit,
@@ -177,11 +216,23 @@ fn any_programme() -> impl Strategy<Value = Programme> {
             author,
             on,
         });
-    let limit = (any_text(), any_minor(), any_text()).prop_map(
-        |(recipient_kind, maximum_minor, note)| ValueLimit { recipient_kind, maximum_minor, note },
+    let limit =
+        (any_text(), any_minor(), any_text()).prop_map(|(recipient_kind, maximum_minor, note)| {
+            ValueLimit {
+                recipient_kind,
+                maximum_minor,
+                note,
+            }
+        });
+    let base =
+        (any_text(), any_rule()).prop_map(|(treatment, members)| Base { treatment, members });
+    let head = (
+        any_both(),
+        any_unit(),
+        option::of(base),
+        option::of(any_minor()),
+        any::<bool>(),
     );
-    let base = (any_text(), any_rule()).prop_map(|(treatment, members)| Base { treatment, members });
-    let head = (any_both(), any_unit(), option::of(base), option::of(any_minor()), any::<bool>());
     let hand = (vec(pin, 0..2), vec(exclusion, 0..2), vec(limit, 0..2));
     (head, hand, vec(any_treatment(), 0..3)).prop_map(|(head, hand, mut treatments)| {
         for (treatment, n) in treatments.iter_mut().zip(1..) {
@@ -204,23 +255,48 @@ fn any_programme() -> impl Strategy<Value = Programme> {
 
 fn any_policy() -> impl Strategy<Value = Policy> {
     let segments = btree_map("[a-zё]{1,4}", any_segment(), 0..3);
-    (any::<u32>(), any::<bool>(), segments, vec(any_programme(), 0..2)).prop_map(
-        |(version, published, segments, mut programmes)| {
+    (
+        any::<u32>(),
+        any::<bool>(),
+        segments,
+        vec(any_programme(), 0..2),
+    )
+        .prop_map(|(version, published, segments, mut programmes)| {
             for (programme, n) in programmes.iter_mut().zip(1..) {
                 programme.id = format!("programme{n}");
             }
-            Policy { version, published, segments, programmes }
-        },
-    )
+            Policy {
+                version,
+                published,
+                segments,
+                programmes,
+            }
+        })
 }
 
 fn any_entry() -> impl Strategy<Value = LogEntry> {
-    let times = prop_oneof![0..4_000_000_000_000_i64, -62_167_219_200_000..253_402_300_800_000_i64];
-    (times, any_text(), any_text(), btree_map(any_text(), any_text(), 0..3), any_text()).prop_map(
-        |(time_ms, author, code, parameters, reason): (_, _, _, BTreeMap<_, _>, _)| {
-            let mut parameters: Vec<_> = parameters.into_iter().collect();
-            parameters.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            LogEntry { time_ms, author, code, parameters, reason }
-        },
+    let times = prop_oneof![
+        0..4_000_000_000_000_i64,
+        -62_167_219_200_000..253_402_300_800_000_i64
+    ];
+    (
+        times,
+        any_text(),
+        any_text(),
+        btree_map(any_text(), any_text(), 0..3),
+        any_text(),
     )
+        .prop_map(
+            |(time_ms, author, code, parameters, reason): (_, _, _, BTreeMap<_, _>, _)| {
+                let mut parameters: Vec<_> = parameters.into_iter().collect();
+                parameters.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+                LogEntry {
+                    time_ms,
+                    author,
+                    code,
+                    parameters,
+                    reason,
+                }
+            },
+        )
 }
