@@ -14,7 +14,9 @@ mod state;
 mod tasks;
 
 fn main() {
-    if platform::page::is_here()
+    if platform::in_worker() {
+        engine::worker::run_here();
+    } else if platform::page::is_here()
         && let Some(root) = platform::page::root()
     {
         root.set_inner_html("");

@@ -257,3 +257,25 @@ draft-repeated-rows = { $file }: { $n } rows about the same { $table } were join
 draft-created = { $n } made because rows name them ({ $table }).
 draft-unknown-reference = { $n } rows name { $table } that are not there (first: { $first }).
 draft-ambiguous-name = { $n } rows name one of several alike ({ $table }, first: { $first }).
+
+## The store and the engine
+
+storage-lost = “{ $name }” was stored here on { $day }, and now the store is empty. Open a saved copy of the file if there is one. Nothing was written over.
+storage-unreadable-book = “{ $name }” is stored here, and the browser does not hand it out. Close other tabs of this page and load it again. Nothing was written over.
+storage-unreadable = The browser does not hand out what is stored here. Close other tabs of this page and load it again. Nothing was written over.
+storage-not-opened = “{ $name }” of { $day } is stored here and was not opened. { $why } It stays stored as it is.
+storage-recovered = The browser had lost “{ $name }”; it came back from the second copy of { $day }.
+storage-not-followed = Another tab has saved a state that cannot be opened here. { $why } Load the page again.
+storage-merged = Another tab saved in between. The changes made here were made again on top of it.
+storage-edit-lost = A change made here does not fit what another tab saved, and was not made again. { $why }
+storage-not-forgotten = The browser did not remove what is stored. Close other tabs of this page and try again.
+storage-full = The disk is full.
+storage-failed = The browser did not confirm the saving. It is tried again.
+storage-cannot-write = The book does not fit the file format.
+storage-overtaken = Another tab saved a different state. Save a copy of this one, then load the page again.
+engine-in-page = This browser refuses background work. Everything works; long jobs make the page wait.
+engine-restarted = A fault in the engine: it was started again from what was stored. The last change may be missing.
+engine-stopped = Stopped. The book is as it was last stored.
+engine-gone = The engine failed several times and was not started again. Load the page again; what was stored is kept.
+engine-job-opening = Opening the file
+engine-job-reading = Reading the lists

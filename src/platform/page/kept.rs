@@ -16,3 +16,11 @@ pub(crate) fn set(key: &str, value: &str) {
         let _ = storage.set_item(key, value);
     }
 }
+
+/// Keeps nothing under a key any more.
+pub(crate) fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        // Refused storage holds nothing to remove.
+        let _ = storage.remove_item(key);
+    }
+}

@@ -11,7 +11,11 @@ pub(crate) mod element;
 pub(crate) mod files;
 pub(crate) mod kept;
 pub(crate) mod keys;
+pub(crate) mod leaving;
+pub(crate) mod paste;
 pub(crate) mod sample;
+pub(crate) mod scroll;
+pub(crate) mod storage;
 
 /// Whether this runs in a window with a document (and not in a worker or natively).
 pub(crate) fn is_here() -> bool {

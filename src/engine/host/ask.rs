@@ -1,0 +1,146 @@
+//! Requests: answered by the session; what they changed is to be saved.
+
+use session::{Edit, Request, Response, Session};
+use words::Said;
+
+use super::super::event::{EngineEvent, SavedState};
+use super::super::message::Notice;
+use super::{Event, Host, Standing, Unsaved, World, keep};
+
+/// From this size on, reading a file is a long job.
+const LONG_BYTES: usize = 500_000;
+
+/// What a request does to the document, if it is not refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    None,
+    /// Another programme is on screen.
+    Looks,
+    Edits,
+    Replaces,
+}
+
+impl<W: World> Host<W> {
+    /// Whether a request has to wait for its turn: behind others, or until the document that it
+    /// replaces is stored.
+    pub(super) fn must_wait(&self, event: &Event) -> bool {
+        if !self.parked.is_empty() {
+            return true;
+        }
+        let replaces = match event {
+            Event::Ask { request, .. } => effect(request) == Effect::Replaces,
+            Event::Forget { .. } => return self.flying.is_some(),
+            _ => false,
+        };
+        replaces && (self.flying.is_some() || self.can_save())
+    }
+
+    pub(super) fn park(&mut self, event: Event) {
+        self.parked.push_back(event);
+        self.save();
+    }
+
+    /// After something was written, or could not be: what waited for it.
+    pub(super) async fn unpark(&mut self) {
+        while self.flying.is_none()
+            && let Some(event) = self.parked.pop_front()
+        {
+            // What could not be saved has been told as failed and does not stop anybody.
+            match event {
+                Event::Ask { n, request } => self.ask(n, *request).await,
+                Event::Forget { n } => self.forget(n).await,
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) async fn ask(&mut self, n: u64, request: Request) {
+        let effect = effect(&request);
+        if matches!(effect, Effect::Edits | Effect::Replaces) && self.standing == Standing::Follower {
+            self.become_writer().await;
+        }
+        let job = long_job(&request);
+        self.progress(job, 0);
+        let edit = match &request {
+            Request::Edit(edit) => Some(edit.clone()),
+            _ => None,
+        };
+        let response = self.session.handle(request);
+        self.progress(job, 100);
+        let unsaved = match (&response, effect) {
+            (Response::Edited { .. }, _) => Some(edit.map_or(Unsaved::Step, Unsaved::Edit)),
+            (Response::Overview(_), Effect::Replaces) => Some(Unsaved::Whole),
+            _ => None,
+        };
+        let looks = effect == Effect::Looks && matches!(response, Response::Overview(_));
+        if let Some(unsaved) = unsaved {
+            if matches!(unsaved, Unsaved::Whole) {
+                self.unsaved.clear();
+                self.doubtful = None;
+                self.stuck = false;
+                self.seen = 0;
+            }
+            self.unsaved.push(unsaved);
+            self.changed(false);
+            self.save_soon();
+        } else if looks {
+            self.changed(false);
+        }
+        self.world.say(Notice::Answer { n, response: Box::new(response) });
+    }
+
+    /// Removes everything stored and closes what is open.
+    pub(super) async fn forget(&mut self, n: u64) {
+        let response = match keep::forget(self.world.shelves()).await {
+            Ok(()) => {
+                self.session = Session::new();
+                self.unsaved.clear();
+                (self.seen, self.saved_at, self.stuck) = (0, 0, false);
+                self.world.say(Notice::Kept(None));
+                self.changed(false);
+                self.say_standing();
+                Response::Unchanged
+            }
+            Err(_) => Response::Refused(Said::new("storage-not-forgotten")),
+        };
+        self.world.say(Notice::Answer { n, response: Box::new(response) });
+    }
+
+    fn progress(&mut self, job: Option<&'static str>, percent: u8) {
+        if let Some(job) = job {
+            self.event(EngineEvent::Progress { job: job.to_owned(), percent });
+        }
+    }
+
+    /// Saves a moment from now, and says that it is not saved yet.
+    pub(super) fn save_soon(&mut self) {
+        if self.standing == Standing::Unkept || self.stuck {
+            return;
+        }
+        self.event(EngineEvent::Saved(SavedState::Saving));
+        if !self.due {
+            self.due = true;
+            self.world.later(super::save::AFTER_EDIT_MS, Event::SaveDue);
+        }
+    }
+}
+
+fn effect(request: &Request) -> Effect {
+    match request {
+        Request::Edit(edit) if matches!(edit.edit, Edit::Programme { .. }) => Effect::Looks,
+        Request::Edit(_) | Request::Undo | Request::Redo | Request::ImportAccept { .. } => Effect::Edits,
+        Request::Open { .. } | Request::NewBook { .. } => Effect::Replaces,
+        _ => Effect::None,
+    }
+}
+
+fn long_job(request: &Request) -> Option<&'static str> {
+    match request {
+        Request::Open { bytes } if bytes.len() > LONG_BYTES => Some("engine-job-opening"),
+        Request::ImportRead { files, .. } => {
+            let n_bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+            (n_bytes > LONG_BYTES).then_some("engine-job-reading")
+        }
+        _ => None,
+    }
+}

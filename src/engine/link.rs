@@ -1,0 +1,224 @@
+//! The way from the page to the session: a worker, and a new one when it has crashed; or a host
+//! in the page itself.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use session::{Request, Response};
+use words::Said;
+use yew::Callback;
+use yew::platform::spawn_local;
+
+use super::browser::{event_of, run};
+use super::event::{EngineEvent, SavedState, StoredBook};
+use super::host::{Event, Stamp};
+use super::mailbox::Mailbox;
+use super::message::{Message, Notice, Order};
+use crate::platform::page::{kept, leaving, storage};
+use crate::platform::port::Port;
+
+/// What was stored last, remembered outside the store, so that an empty store is noticed.
+const MARKER: &str = "precedence.stored";
+/// After so many crashes in one page the session is not started again.
+const CRASHES_MAX: u32 = 5;
+
+enum Far {
+    Worker(Port),
+    Here(Mailbox<Event>),
+    /// Crashed too often.
+    Gone,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Start {
+    Pending,
+    Done(Option<StoredBook>),
+}
+
+pub(super) struct Link {
+    listener: Callback<EngineEvent>,
+    far: RefCell<Far>,
+    /// Whoever waits for an answer, by the number of the request.
+    waiting: RefCell<BTreeMap<u64, Mailbox<Response>>>,
+    last_n: Cell<u64>,
+    start: RefCell<Start>,
+    awaiting_start: RefCell<Vec<Mailbox<Option<StoredBook>>>>,
+    /// Whether a worker has ever run here.
+    spoke: Cell<bool>,
+    n_crashes: Cell<u32>,
+    asked_to_persist: Cell<bool>,
+}
+
+impl Link {
+    pub(super) fn start(listener: Callback<EngineEvent>) -> Rc<Self> {
+        let link = Rc::new(Self {
+            listener,
+            far: RefCell::new(Far::Gone),
+            waiting: RefCell::default(),
+            last_n: Cell::new(0),
+            start: RefCell::new(Start::Pending),
+            awaiting_start: RefCell::default(),
+            spoke: Cell::new(false),
+            n_crashes: Cell::new(0),
+            asked_to_persist: Cell::new(false),
+        });
+        link.connect(true);
+        let shown = Rc::clone(&link);
+        leaving::on_shown_or_hidden(move |is_shown| {
+            shown.order(if is_shown { Order::Look } else { Order::Flush });
+        });
+        link
+    }
+
+    /// Sends an order; nobody waits for an answer.
+    pub(super) fn order(&self, order: Order) {
+        match &*self.far.borrow() {
+            Far::Worker(port) => drop(port.post(&order.pack())),
+            Far::Here(events) => events.put(event_of(order)),
+            Far::Gone => {}
+        }
+    }
+
+    pub(super) async fn ask(&self, request: Request) -> Response {
+        if matches!(request, Request::Edit(_) | Request::Open { .. } | Request::NewBook { .. })
+            && !self.asked_to_persist.replace(true)
+        {
+            storage::ask_to_persist();
+        }
+        self.answered(|n| Order::Ask { n, request: Box::new(request) }).await
+    }
+
+    pub(super) async fn forget(&self) -> Response {
+        self.answered(|n| Order::Forget { n }).await
+    }
+
+    async fn answered(&self, order: impl FnOnce(u64) -> Order) -> Response {
+        if matches!(*self.far.borrow(), Far::Gone) {
+            return Response::Refused(Said::new("engine-gone"));
+        }
+        let n = self.last_n.get() + 1;
+        self.last_n.set(n);
+        let answer = Mailbox::default();
+        self.waiting.borrow_mut().insert(n, answer.clone());
+        self.order(order(n));
+        answer.next().await
+    }
+
+    /// What was opened from the store, when the session has begun.
+    pub(super) async fn restored(&self) -> Option<StoredBook> {
+        if let Start::Done(restored) = &*self.start.borrow() {
+            return restored.clone();
+        }
+        let answer = Mailbox::default();
+        self.awaiting_start.borrow_mut().push(answer.clone());
+        answer.next().await
+    }
+
+    /// Ends the session as it is and starts it again from what is stored.
+    pub(super) fn stop(self: &Rc<Self>) {
+        if matches!(*self.far.borrow(), Far::Worker(_)) {
+            self.again("engine-stopped", true);
+        }
+    }
+
+    /// Connects to a new session: in a worker, or here if there can be none.
+    fn connect(self: &Rc<Self>, restore: bool) {
+        let heard = {
+            let link = Rc::clone(self);
+            move |parcel| {
+                if let Some(notice) = Notice::unpack(parcel) {
+                    link.heard(notice);
+                }
+            }
+        };
+        let failed = {
+            let link = Rc::clone(self);
+            move |_| {
+                // The port that speaks here is dropped by what follows: not while it speaks.
+                let link = Rc::clone(&link);
+                spawn_local(async move { link.crashed() });
+            }
+        };
+        let far = match Port::start(heard, failed) {
+            Ok(port) => Far::Worker(port),
+            Err(_) => self.here(),
+        };
+        self.begin(far, restore);
+    }
+
+    fn begin(&self, far: Far, restore: bool) {
+        if matches!(far, Far::Here(_)) {
+            self.listener.emit(EngineEvent::Told(Said::new("engine-in-page")));
+        }
+        self.far.replace(far);
+        let expected = kept::get(MARKER).and_then(|text| Stamp::read(&text));
+        self.order(Order::Begin { expected, restore });
+    }
+
+    fn here(self: &Rc<Self>) -> Far {
+        let link = Rc::clone(self);
+        Far::Here(run(move |notice| link.heard(notice)))
+    }
+
+    fn crashed(self: &Rc<Self>) {
+        let n_crashes = self.n_crashes.get() + 1;
+        self.n_crashes.set(n_crashes);
+        let began = *self.start.borrow() != Start::Pending;
+        if !self.spoke.get() {
+            // Workers are refused here, though politely.
+            let here = self.here();
+            self.begin(here, true);
+            self.give_up_waiting("engine-restarted");
+        } else if n_crashes <= CRASHES_MAX {
+            // If opening what is stored is what crashes, the page is still to be had without it.
+            self.again("engine-restarted", began);
+        } else {
+            self.far.replace(Far::Gone);
+            self.give_up_waiting("engine-gone");
+            self.listener.emit(EngineEvent::Told(Said::new("engine-gone")));
+            let reason = "engine-gone".to_owned();
+            self.listener.emit(EngineEvent::Saved(SavedState::Failed { reason }));
+        }
+    }
+
+    fn again(self: &Rc<Self>, why: &str, restore: bool) {
+        self.start.replace(Start::Pending);
+        self.connect(restore);
+        self.give_up_waiting(why);
+        self.listener.emit(EngineEvent::Told(Said::new(why)));
+        let ended = EngineEvent::Progress { job: String::new(), percent: 100 };
+        self.listener.emit(ended);
+        self.listener.emit(EngineEvent::Changed { revision: 0, by_other_tab: false });
+    }
+
+    /// Nobody answers what was asked so far.
+    fn give_up_waiting(&self, why: &str) {
+        for (_, answer) in std::mem::take(&mut *self.waiting.borrow_mut()) {
+            answer.put(Response::Refused(Said::new(why)));
+        }
+    }
+
+    fn heard(&self, notice: Notice) {
+        match notice {
+            Notice::Hello => self.spoke.set(true),
+            Notice::Answer { n, response } => {
+                let waiting = self.waiting.borrow_mut().remove(&n);
+                if let Some(answer) = waiting {
+                    answer.put(*response);
+                }
+            }
+            Notice::Event(event) => self.listener.emit(event),
+            Notice::Kept(stamp) => match stamp.and_then(|stamp| stamp.write()) {
+                Some(text) => kept::set(MARKER, &text),
+                None => kept::remove(MARKER),
+            },
+            Notice::Ready { restored } => {
+                self.start.replace(Start::Done(restored.clone()));
+                for waiting in self.awaiting_start.take() {
+                    waiting.put(restored.clone());
+                }
+            }
+        }
+    }
+}

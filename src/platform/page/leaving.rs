@@ -1,0 +1,22 @@
+//! When the page is put away: hidden, or left.
+
+use gloo::events::EventListener;
+
+/// Calls back whenever the page is shown (`true`) or hidden (`false`); being left is being hidden.
+/// For as long as the page lives.
+pub(crate) fn on_shown_or_hidden(heard: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Some(document) = window.document() {
+        let heard = heard.clone();
+        EventListener::new(&document, "visibilitychange", move |_| {
+            let hidden = web_sys::window()
+                .and_then(|window| window.document())
+                .is_some_and(|document| document.hidden());
+            heard(!hidden);
+        })
+        .forget();
+    }
+    EventListener::new(&window, "pagehide", move |_| heard(false)).forget();
+}
