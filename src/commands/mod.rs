@@ -23,6 +23,7 @@ mod settings;
 mod theme;
 mod undo;
 
+pub(crate) use filter::FIELD as FILTER_FIELD;
 pub(crate) use keys::{Chord, Heard, Press, hear};
 
 use words::Said;

@@ -1,1 +1,167 @@
-### 
+### Как приносят список.
+
+import-sub-none = Пока ничего не принесли.
+import-sub = { $file }: { $rows } { $rows_plural ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}, { $columns } { $columns_plural ->
+    [one] столбец
+    [few] столбца
+   *[many] столбцов
+}.
+import-sub-many = { $files } { $files_plural ->
+    [one] файл
+    [few] файла
+   *[many] файлов
+}, { $rows } { $rows_plural ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}.
+import-sub-guesses = { $n } { $n_plural ->
+    [one] столбец — догадка.
+    [few] столбца — догадки.
+   *[many] столбцов — догадки.
+}
+import-sub-left-out = { $n } { $n_plural ->
+    [one] столбец не берём.
+    [few] столбца не берём.
+   *[many] столбцов не берём.
+}
+import-steps = Шаги
+import-step-1 = Файл
+import-step-2 = Столбцы
+import-step-3 = Просмотр
+import-step-4 = Добавить
+import-reading = Читаем. Книга остаётся как была.
+
+## Файл
+import-begin = Положите список сюда
+import-begin-text = Файлы CSV из Excel, 1С, CRM или банка; можно несколько сразу, если они об одном. Столбцы узнаются сами, ошибки видны по строкам.
+import-choose = Выбрать файлы
+import-or-paste = или скопируйте строки в таблице и нажмите Ctrl V
+import-nothing-changes = Книга не изменится, пока вы не посмотрите, что будет.
+import-size = { $rows } { $rows_plural ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}, { $columns } { $columns_plural ->
+    [one] столбец
+    [few] столбца
+   *[many] столбцов
+}
+import-how-read = Как прочитан файл
+import-letters = Буквы
+import-separator = Разделитель
+import-names = Названия столбцов
+import-comma = запятая
+import-semicolon = точка с запятой
+import-tab = табуляция
+import-bar = вертикальная черта
+import-row = строка { $n }
+import-no-names = их нет
+import-choose-one = выберите
+import-not-read = Столбцы не прочитались. Выберите другие буквы или разделитель либо принесите другой файл.
+
+## Столбцы
+import-columns = Столбцы
+import-letter = Буква
+import-in-file = В файле
+import-example = Например
+import-becomes = Станет
+import-certainty = Уверенность
+import-problems = Трудности
+import-no-header = без названия
+import-becomes-of = Поле для «{ $column }»
+certainty-sure = Точно
+certainty-likely = Вероятно
+certainty-guess = Догадка
+certainty-left-out = Не брать
+import-n-problems = { $n } { $n_plural ->
+    [one] ячейка не подходит
+    [few] ячейки не подходят
+   *[many] ячеек не подходят
+}
+import-date-order = День и месяц в «{ $column }»
+import-date-order-open = Даты читаются двояко
+import-day-first = 31.12.2026
+import-month-first = 12/31/2026
+import-decimal-sign = Дробная часть в «{ $column }»
+import-decimal-sign-open = Тысячи или доли?
+import-point = 1,234.50
+import-decimal-comma = 1 234,50
+
+## Чем становится столбец
+import-table-people = Люди
+import-table-companies = Компании
+import-table-invoices = Счета
+import-table-interactions = Контакты
+import-table-awards = Вручения
+import-table-owners = Ведущие менеджеры
+target-leave-out = Не брать
+target-own = Своё поле
+target-owners-id = Номер менеджера
+target-owners-name = Ведущий менеджер
+target-owners-email = Эл. почта менеджера
+target-owners-minutes = Минуты менеджера
+target-companies-id = Номер компании
+target-companies-name = Компания
+target-companies-city = Город компании
+target-companies-note = Заметка о компании
+target-companies-status = Статус
+target-people-id = Номер человека
+target-people-company-id = Компания человека
+target-people-name = Имя целиком
+target-people-note = Заметка о человеке
+target-invoices-id = Номер записи счёта
+target-invoices-company-id = Компания счёта
+target-invoices-date = Дата счёта
+target-invoices-amount = Сумма счёта
+target-invoices-currency = Валюта счёта
+target-invoices-number = Номер счёта
+target-interactions-id = Номер записи контакта
+target-interactions-person-id = С кем был контакт
+target-interactions-date = Дата контакта
+target-interactions-kind = Вид контакта
+target-interactions-owner = Кто из менеджеров
+target-interactions-note = Заметка о контакте
+target-awards-id = Номер записи вручения
+target-awards-person-id = Кому вручено
+target-awards-treatment = Что вручено
+target-awards-date = Дата вручения
+target-awards-value = Стоимость вручённого
+target-awards-note = Заметка о вручении
+
+## Что будет
+import-outcome = Что будет
+import-peek = { $new } новых, { $updated } изменится, { $unchanged } известных, { $rejected } отклонено
+import-count-new = Новые
+import-count-new-more = записи, которых ещё нет
+import-count-updated = Известные, изменятся
+import-count-updated-more = пустые ячейки ничего не меняют
+import-count-unchanged = Известные
+import-count-unchanged-more = ничего нового
+import-count-rejected = Отклонённые
+import-count-rejected-more = строки и ячейки, которые останутся снаружи
+import-new-by-table = Новые записи
+import-notes = Стоит знать
+import-rejected = Отклонено: { $n }
+import-rejected-more = Ещё { $n } — в файле.
+import-save-rejected = Сохранить в CSV
+import-place = строка { $row }, { $column }
+import-place-row = строка { $row }
+import-csv-file = файл
+import-csv-row = строка
+import-csv-column = столбец
+import-csv-text = текст
+import-csv-reason = причина
+import-one-step = Принести список — один шаг: одна отмена вернёт всё как было.
+import-waits-for-file = Один из файлов пока не прочитан. Исправьте это или прервите и принесите остальные.
+import-waits-for-answers = Ждём ответов выше.
+import-nothing-new = Нового для книги здесь нет.
+import-accept = { $n_plural ->
+    [one] Принести { $n } запись
+    [few] Принести { $n } записи
+   *[many] Принести { $n } записей
+}

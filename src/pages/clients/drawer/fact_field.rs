@@ -1,0 +1,193 @@
+//! A fact that is edited where it stands. Enter or leaving keeps what was typed, Esc returns.
+//! What is refused stays in the field with the reason beneath; the last good value goes on.
+
+use book::Date;
+use session::view::{Cell, Fact};
+use session::{Edit, Request, Response};
+use words::{Said, Words};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::components::unique;
+use crate::hooks::{use_desk, use_settings, use_words};
+use crate::platform::page::element;
+use crate::state::ToastKind;
+
+/// See [`FactField`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct FactFieldProps {
+    pub(super) fact: Fact,
+}
+
+/// The name of a fact and its value.
+#[component]
+pub(super) fn FactField(props: &FactFieldProps) -> Html {
+    let words = use_words();
+    let id = use_memo((), |()| unique("fact"));
+    let draft = use_state(|| None::<String>);
+    let refused = use_state(|| None::<Said>);
+    let fact = &props.fact;
+    let shown = shown(&words, &fact.value);
+    let keep = use_keep(fact.clone(), refused.clone(), draft.clone());
+    let name = words.field(&fact.path);
+    let value = match choices(fact) {
+        _ if fact.table.is_empty() || fact.kind == "ref" => html! { <span class="fact-value">{ or_none(&words, shown) }</span> },
+        Some(choices) => select(&words, &id, fact, &choices, &keep),
+        None => {
+            let is_day = fact.kind == "date";
+            let rest = if is_day { plain_day(&fact.value) } else { shown };
+            typed(&id, is_day, &rest, &draft, &refused, &keep)
+        }
+    };
+    html! {
+        <div class="fact">
+            <label for={(*id).clone()}>{ name }</label>
+            { value }
+            <p class="err" id={format!("{}-err", *id)} role="alert" hidden={refused.is_none()}>
+                { refused.as_ref().map(|said| words.say(said)).unwrap_or_default() }
+            </p>
+        </div>
+    }
+}
+
+/// Sends what was typed; the answer clears the draft or says what is wrong with it.
+#[hook]
+fn use_keep(fact: Fact, refused: UseStateHandle<Option<Said>>, draft: UseStateHandle<Option<String>>) -> Callback<String> {
+    let (desk, author) = (use_desk(), use_settings().author.clone());
+    Callback::from(move |text: String| {
+        let Fact { table, id, field, .. } = fact.clone();
+        let request = desk.edit_request(Edit::Cell { table, id, field, text }, &author);
+        let (desk, refused, draft) = (desk.clone(), refused.setter(), draft.setter());
+        spawn_local(async move {
+            match desk.engine.ask(Request::Edit(request)).await {
+                Response::Refused(said) => refused.set(Some(said)),
+                answer => {
+                    refused.set(None);
+                    draft.set(None);
+                    if let Response::Edited { label, .. } = answer {
+                        desk.toast(ToastKind::Edit, label);
+                    }
+                }
+            }
+        });
+    })
+}
+
+fn typed(
+    id: &str,
+    is_day: bool,
+    rest: &str,
+    draft: &UseStateHandle<Option<String>>,
+    refused: &UseStateHandle<Option<Said>>,
+    keep: &Callback<String>,
+) -> Html {
+    let input = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(Some(element::value(&event))))
+    };
+    let done = {
+        let (draft, refused, keep, rest) = (draft.clone(), refused.clone(), keep.clone(), rest.to_owned());
+        Callback::from(move |()| match draft.as_deref() {
+            Some(text) if text != rest => keep.emit(text.to_owned()),
+            Some(_) => {
+                draft.set(None);
+                refused.set(None);
+            }
+            None => {}
+        })
+    };
+    let keyed = {
+        let (draft, refused, done) = (draft.clone(), refused.clone(), done.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => done.emit(()),
+            "Escape" if draft.is_some() => {
+                // Only what was typed goes; the drawer stays open.
+                event.prevent_default();
+                event.stop_propagation();
+                draft.set(None);
+                refused.set(None);
+            }
+            _ => {}
+        })
+    };
+    html! {
+        <input
+            id={id.to_owned()}
+            class="fact-value"
+            type={if is_day { "date" } else { "text" }}
+            autocomplete="off"
+            value={(**draft).clone().unwrap_or_else(|| rest.to_owned())}
+            aria-invalid={refused.is_some().then_some("true")}
+            aria-describedby={refused.is_some().then(|| format!("{id}-err"))}
+            oninput={input}
+            onkeydown={keyed}
+            onblur={done.reform(|_: FocusEvent| ())}
+        />
+    }
+}
+
+fn select(words: &Words, id: &str, fact: &Fact, choices: &[&'static str], keep: &Callback<String>) -> Html {
+    let now = plain_choice(&fact.value);
+    let is_flag = fact.kind == "flag";
+    let mut options = vec![(String::new(), words.get(if is_flag { "unknown" } else { "empty-value" }))];
+    options.extend(choices.iter().map(|&choice| {
+        (choice.to_owned(), if is_flag { words.get(choice) } else { words.choice(choice) })
+    }));
+    // What the firm writes otherwise stays as it is.
+    if options.iter().all(|(value, _)| *value != now) {
+        options.push((now.clone(), now.clone()));
+    }
+    let chosen = keep.reform(|event: Event| element::value(&event));
+    html! {
+        <select class="fact-value" id={id.to_owned()} onchange={chosen}>
+            for (value, label) in options {
+                <option key={value.clone()} value={value.clone()} selected={value == now}>{ label }</option>
+            }
+        </select>
+    }
+}
+
+/// What a field that takes one of a few can hold; `None` where anything may be typed.
+fn choices(fact: &Fact) -> Option<Vec<&'static str>> {
+    Some(match (fact.kind.as_str(), fact.field.as_str()) {
+        ("flag", _) => vec!["yes", "no"],
+        ("choice", "status") => vec!["client", "prospect", "lost"],
+        ("choice", "language") => vec!["en", "ru"],
+        ("choice", "channel") => vec!["email", "phone", "post"],
+        _ => return None,
+    })
+}
+
+fn plain_choice(value: &Cell) -> String {
+    match value {
+        Cell::Flag(true) => "yes".to_owned(),
+        Cell::Flag(false) => "no".to_owned(),
+        Cell::Choice(name) => name.clone(),
+        _ => String::new(),
+    }
+}
+
+fn plain_day(value: &Cell) -> String {
+    match value {
+        Cell::Date(day) => Date(*day).to_string(),
+        _ => String::new(),
+    }
+}
+
+fn or_none(words: &Words, text: String) -> String {
+    if text.is_empty() { words.get("empty-value") } else { text }
+}
+
+/// A value as it is read; of what can be typed, also as it can be typed again.
+fn shown(words: &Words, value: &Cell) -> String {
+    match value {
+        Cell::Empty => String::new(),
+        Cell::Text(text) | Cell::Choice(text) => text.clone(),
+        Cell::Number(number) => words::format::number(words.language, *number),
+        Cell::Money(minor) => words.money(*minor),
+        Cell::Date(day) => words.date(*day),
+        Cell::Flag(yes) => words.get(if *yes { "yes" } else { "no" }),
+        Cell::Choices(names) => names.join(", "),
+        Cell::Record { name, id } => if name.is_empty() { id.clone() } else { name.clone() },
+    }
+}

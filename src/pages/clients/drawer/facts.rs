@@ -1,0 +1,47 @@
+//! Facts of a person and the company, each editable where it stands. What is not known yet waits
+//! folded away.
+
+use std::rc::Rc;
+
+use session::view::{Cell, Fact, PersonView};
+use yew::prelude::*;
+
+use super::fact_field::FactField;
+use crate::hooks::use_words;
+
+/// Said in the head or under the chart already.
+const SAID_ELSEWHERE: [&str; 2] = ["company.abc", "company.rfm"];
+
+/// See [`Facts`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct FactsProps {
+    pub(super) person: Rc<PersonView>,
+}
+
+/// The facts.
+#[component]
+pub(super) fn Facts(props: &FactsProps) -> Html {
+    let words = use_words();
+    let shown = props.person.facts.iter().filter(|fact| !SAID_ELSEWHERE.contains(&fact.path.as_str()));
+    let (empty, known): (Vec<&Fact>, Vec<&Fact>) = shown.partition(|fact| fact.value == Cell::Empty);
+    let n_empty = empty.len();
+    let list = |facts: Vec<&Fact>| {
+        html! {
+            <div class="fact-list">
+                for fact in facts {
+                    <FactField key={fact.path.clone()} fact={fact.clone()} />
+                }
+            </div>
+        }
+    };
+    html! {
+        <section class="dr-sec">
+            <h3>{ words.get("person-facts") }</h3>
+            { list(known) }
+            <details class="unknown" hidden={n_empty == 0}>
+                <summary class="small"><span class="linkish">{ words.count("person-unknown", n_empty) }</span></summary>
+                { list(empty) }
+            </details>
+        </section>
+    }
+}

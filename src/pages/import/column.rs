@@ -1,0 +1,155 @@
+//! A column of a file: what stands in it, what it becomes, how sure that is, what is wrong.
+
+use session::view::ColumnView;
+use words::{Said, Words};
+use yew::prelude::*;
+
+use super::choices::Choice;
+use super::targets::{APART, groups, label};
+use crate::components::{Glyph, Icon, IconSize};
+use crate::hooks::use_words;
+use crate::platform::page::element;
+
+const DATE_ORDERS: [(&str, &str); 2] = [("day_first", "import-day-first"), ("month_first", "import-month-first")];
+const DECIMAL_SIGNS: [(&str, &str); 2] = [("point", "import-point"), ("comma", "import-decimal-comma")];
+
+/// See [`ColumnRow`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ColumnRowProps {
+    pub(super) file: u32,
+    pub(super) number: u32,
+    pub(super) column: ColumnView,
+    pub(super) on_choose: Callback<Choice>,
+}
+
+/// A row of the table of columns.
+#[component]
+pub(super) fn ColumnRow(props: &ColumnRowProps) -> Html {
+    let words = use_words();
+    let column = &props.column;
+    let bars = match column.certainty.as_str() {
+        "sure" => "3",
+        "likely" => "2",
+        "guess" => "1",
+        _ => "0",
+    };
+    let header = if column.header.is_empty() { words.get("import-no-header") } else { column.header.clone() };
+    html! {
+        <tr data-n={bars}>
+            <td class="mute col">{ letters(props.number) }</td>
+            <th scope="row"><bdi>{ &header }</bdi></th>
+            <td class="smp">
+                <span class="samples">
+                    for (at, sample) in column.samples.iter().enumerate() {
+                        <bdi key={at}>{ sample }</bdi>
+                    }
+                </span>
+            </td>
+            <td class="fld">{ becomes(&words, props, &header) }</td>
+            <td class="cf">
+                <span class="conf" data-n={bars} aria-hidden="true"><i></i><i></i><i></i></span>
+                { words.get(&format!("certainty-{}", column.certainty.replace('_', "-"))) }
+            </td>
+            <td class="pb">{ problems(&words, props, &header) }</td>
+        </tr>
+    }
+}
+
+fn becomes(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
+    let column = &props.column;
+    let (file, number, choose) = (props.file, props.number, props.on_choose.clone());
+    let chosen = Callback::from(move |event: Event| {
+        choose.emit(Choice::Target { file, column: number, target: element::value(&event) });
+    });
+    let option = |target: &str, label: String| {
+        html! { <option key={target.to_owned()} value={target.to_owned()} selected={target == column.target}>{ label }</option> }
+    };
+    html! {
+        <select
+            class="select"
+            data-size="s"
+            aria-label={words.say(&Said::new("import-becomes-of").text("column", header))}
+            onchange={chosen}
+        >
+            { for APART.iter().map(|target| option(target, label(words, target))) }
+            { for groups(words, &column.targets).into_iter().map(|(table, targets)| html! {
+                <optgroup key={table.clone()} label={table}>
+                    { for targets.into_iter().map(|(target, label)| option(&target, label)) }
+                </optgroup>
+            }) }
+        </select>
+    }
+}
+
+fn problems(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
+    let column = &props.column;
+    let (file, number) = (props.file, props.number);
+    let order = column.date_order.as_ref().map(|now| {
+        let choose = props.on_choose.reform(move |order| Choice::DateOrder { file, column: number, order });
+        question(words, "import-date-order", header, now, &DATE_ORDERS, &choose)
+    });
+    let sign = column.decimal_sign.as_ref().map(|now| {
+        let choose = props.on_choose.reform(move |sign| Choice::DecimalSign { file, column: number, sign });
+        question(words, "import-decimal-sign", header, now, &DECIMAL_SIGNS, &choose)
+    });
+    html! {
+        <span class="pbs">
+            <span class="pbm" hidden={column.n_problems == 0}>
+                <Icon glyph={Glyph::Warn} size={IconSize::Small} />
+                <span>{ words.count("import-n-problems", column.n_problems) }</span>
+            </span>
+            <span>{ order.unwrap_or_default() }</span>
+            <span>{ sign.unwrap_or_default() }</span>
+        </span>
+    }
+}
+
+/// How a column is read: open, it asks; answered, it can still be changed.
+fn question(words: &Words, key: &str, header: &str, now: &str, answers: &[(&'static str, &str)], choose: &Callback<String>) -> Html {
+    let is_open = now.is_empty();
+    let buttons = answers.iter().map(|&(id, key)| {
+        let choose = choose.clone();
+        html! {
+            <button
+                key={id}
+                type="button"
+                class="linkish"
+                aria-pressed={(now == id).to_string()}
+                onclick={move |_| choose.emit(id.to_owned())}
+            >
+                { words.get(key) }
+            </button>
+        }
+    });
+    html! {
+        <span class="ask" data-open={is_open.then_some("")} role="group" aria-label={words.say(&Said::new(key).text("column", header))}>
+            <span class="pbm" hidden={!is_open}>
+                <Icon glyph={Glyph::Warn} size={IconSize::Small} /><span>{ words.get(&format!("{key}-open")) }</span>
+            </span>
+            <span class="answers">{ for buttons }</span>
+        </span>
+    }
+}
+
+/// The letters of a column in a spreadsheet, from 0: A … Z, AA ….
+fn letters(mut column: u32) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(column % 26).unwrap_or(0)));
+        match (column / 26).checked_sub(1) {
+            Some(rest) => column = rest,
+            None => return letters.iter().rev().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_lettered_as_in_a_spreadsheet() {
+        let all: Vec<String> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
+        assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}
