@@ -102,8 +102,12 @@ fn find(facts: Facts<'_>, unit: Unit, name: &str) -> Result<Shown, Failure> {
         _ => facts.resolve(unit, name).map(Shown::Field).ok_or_else(|| {
             let fields = facts.fields(unit.table()).map(|field| facts.name(field));
             let known: Vec<_> = std::iter::once("id").chain(fields).collect();
+            let others = match unit {
+                Unit::Person => ", and those of the company, such as company.name",
+                Unit::Company => "",
+            };
             Failure::new(format!(
-                "--fields: there is no field “{name}” of a {}. There are: {}.",
+                "--fields: there is no field “{name}” of a {}. There are: {}{others}.",
                 unit.name(),
                 known.join(", ")
             ))

@@ -1,7 +1,7 @@
 //! Plan files: one JSON document with the book, the policies and the change log.
 //!
 //! The only home of serde for files. What a file looks like is fixed by wire types, a module
-//! per version of the format ([`v1`]); the rest of the house never sees them, only the
+//! per version of the format (`v1`); the rest of the house never sees them, only the
 //! [`Document`] they are converted to and from. This room must not know the browser, the
 //! clock, sessions or words: faults are codes with parameters and a place.
 //!

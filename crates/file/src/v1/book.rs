@@ -6,6 +6,7 @@ use book::{Change, Currency, EditError, Kind, Rate, Settings, TableId, apply};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::leaf::{Day, Integer, parsed};
+use super::object::objects;
 use super::record::{OwnKinds, Record};
 use super::records::{Award, Company, Interaction, Invoice, Owner, Person};
 use super::trouble::{Trouble, Within as _, each};
@@ -14,7 +15,7 @@ use crate::{Fault, WriteError};
 /// All records of a firm. Lists of records are ordered by id: shorter ids first, then by bytes.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Book {
     /// The day that all windows are counted from.
     as_of: Day,
@@ -48,7 +49,7 @@ pub(crate) struct Book {
 /// A field of the firm's own.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct OwnField {
     kind: FieldKind,
     name: String,
@@ -93,7 +94,7 @@ pub(crate) enum TableName {
 /// What one unit of a currency is worth in the home currency.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct ExchangeRate {
     currency: Code,
     /// Millionths: 90.5 roubles a dollar are 90500000.
@@ -107,7 +108,7 @@ pub(crate) struct Code(Currency);
 /// Windows and cut points of the derived fields.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct CutPoints {
     /// Cumulative shares of revenue, in basis points, up to which a company is A, then B.
     abc_shares_bp: [u32; 2],
@@ -132,6 +133,8 @@ struct CutPoints {
     /// Variations, in basis points, up to which a company is X, then Y.
     xyz_variation_bp: [u32; 2],
 }
+
+objects!(Book, OwnField, ExchangeRate, CutPoints);
 
 impl Book {
     pub(crate) fn from_domain(book: &book::Book) -> Result<Self, WriteError> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::keyed::Keyed;
 use super::leaf::{Day, parsed};
+use super::object::objects;
 use crate::WriteError;
 
 const MS_A_DAY: i64 = 86_400_000;
@@ -14,7 +15,7 @@ const EPOCH_DAY: i64 = 719_163;
 /// What was changed, by whom, when and why.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct LogEntry {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     author: String,
@@ -32,6 +33,8 @@ pub(crate) struct LogEntry {
 /// A moment, `2026-11-22T10:15:30.000Z`.
 #[derive(Debug)]
 pub(crate) struct Time(i64);
+
+objects!(LogEntry);
 
 impl LogEntry {
     pub(crate) fn from_domain(entry: &crate::LogEntry) -> Result<Self, WriteError> {

@@ -9,6 +9,7 @@ mod book;
 mod keyed;
 mod leaf;
 mod log;
+mod object;
 mod operand;
 mod policy;
 mod record;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use keyed::Keyed;
 pub(crate) use leaf::{Cell, Integer};
+use object::objects;
 pub use rule::MAX_RULE_DEPTH;
 pub(crate) use rule::Rule;
 pub(crate) use trouble::Trouble;
@@ -44,7 +46,7 @@ pub(crate) const VERSION: u32 = 1;
     feature = "schema",
     schemars(title = "Precedence plan file, version 1")
 )]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct File {
     book: book::Book,
     header: Header,
@@ -71,7 +73,7 @@ pub(crate) struct File {
 /// What the file is and who can read it.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Header {
     /// The version of the application that wrote the file.
     app_version: String,
@@ -86,8 +88,10 @@ struct Header {
 /// Stands where later versions put something.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Nothing {}
+
+objects!(File, Header, Nothing);
 
 impl File {
     /// The document as it is written.

@@ -5,6 +5,7 @@ use plan::policy;
 use serde::{Deserialize, Serialize};
 
 use super::leaf::{Day, Minor};
+use super::object::objects;
 use super::rule::Rule;
 use super::segment::Segment;
 use super::treatment::Treatment;
@@ -14,7 +15,7 @@ use crate::WriteError;
 /// One version of the policy.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Policy {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     programmes: Vec<Programme>,
@@ -30,7 +31,7 @@ pub(crate) struct Policy {
 /// An occasion or a service: who can get what, in which order of precedence.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Programme {
     /// The floor; none if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,7 +61,7 @@ struct Programme {
 /// Who must get at least which treatment.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Base {
     members: Rule,
     /// Id of a treatment of the programme.
@@ -70,7 +71,7 @@ struct Base {
 /// A place given by hand.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Pin {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     author: String,
@@ -85,7 +86,7 @@ struct Pin {
 /// A place refused by hand.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Exclusion {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     author: String,
@@ -102,7 +103,7 @@ struct Exclusion {
 /// The greatest value that a kind of recipient may be given.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct ValueLimit {
     /// Minor units.
     maximum_minor: Minor,
@@ -115,7 +116,7 @@ struct ValueLimit {
 /// A text in English and Russian; the other stands in for one that is absent.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Bilingual {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     en: String,
@@ -139,6 +140,10 @@ pub(crate) enum UnitName {
 pub(crate) const fn is_false(flag: &bool) -> bool {
     !*flag
 }
+
+objects!(
+    Policy, Programme, Base, Pin, Exclusion, ValueLimit, Bilingual
+);
 
 impl Policy {
     pub(crate) fn from_domain(policy: &policy::Policy) -> Result<Self, WriteError> {

@@ -101,7 +101,7 @@ macro_rules! record {
         $(#[$doc])*
         #[derive(Debug, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
+        #[serde(deny_unknown_fields, remote = "Self")]
         pub(crate) struct $name {
             $($(#[$a_doc])* #[serde(default, skip_serializing_if = "Option::is_none")] $a: Option<$A>,)*
             /// Stable; unique in its list.
@@ -112,6 +112,8 @@ macro_rules! record {
             own: Keyed<Cell>,
             $($(#[$c_doc])* #[serde(default, skip_serializing_if = "Option::is_none")] $c: Option<$C>,)*
         }
+
+        super::object::objects!($name);
 
         impl Record for $name {
             const TABLE: TableId = TableId::$table;

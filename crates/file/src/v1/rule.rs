@@ -7,6 +7,7 @@ use rules::{Measure, Related, Test};
 use serde::{Deserialize, Serialize};
 
 use super::book::TableName;
+use super::object::objects;
 use super::operand::Operand;
 use super::trouble::{Trouble, Within as _, each};
 use crate::{Fault, WriteError};
@@ -26,7 +27,7 @@ pub const MAX_RULE_DEPTH: usize = 24;
     { "required": ["related", "measure"] },
     { "required": ["segment"] },
 ])))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Rule {
     /// True where every rule of the list is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,6 +78,8 @@ enum MeasureName {
     Average,
     Latest,
 }
+
+objects!(Rule);
 
 impl Rule {
     pub(crate) fn from_domain(rule: &rules::Rule) -> Result<Self, WriteError> {

@@ -5,6 +5,7 @@ use rules::{Members, Segment as DomainSegment};
 use serde::{Deserialize, Serialize};
 
 use super::leaf::Day;
+use super::object::objects;
 use super::policy::{Bilingual, UnitName};
 use super::rule::Rule;
 use super::trouble::{Trouble, Within as _};
@@ -18,7 +19,7 @@ use crate::{Fault, WriteError};
     { "required": ["list"] },
     { "required": ["snapshot"] },
 ])))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Segment {
     /// Unique in the policy.
     pub(crate) id: String,
@@ -39,11 +40,13 @@ pub(crate) struct Segment {
 /// Members as they were.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Snapshot {
     ids: Vec<String>,
     on: Day,
 }
+
+objects!(Segment, Snapshot);
 
 impl Segment {
     pub(crate) fn from_domain(id: &str, segment: &NamedSegment) -> Result<Self, WriteError> {

@@ -4,6 +4,7 @@ use plan::policy;
 use serde::{Deserialize, Serialize};
 
 use super::leaf::{Day, Integer, Minor};
+use super::object::objects;
 use super::policy::{Bilingual, is_false};
 use super::rule::Rule;
 use super::trouble::{Trouble, Within as _};
@@ -12,7 +13,7 @@ use crate::WriteError;
 /// What is given, to whom, why, how many and at what cost.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub(crate) struct Treatment {
     /// Ids of treatments that do not stop their holders from getting this one too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,7 +78,7 @@ pub(crate) struct Treatment {
 /// A field to order by; units without a value come last.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct RankKey {
     #[serde(default, skip_serializing_if = "is_false")]
     descending: bool,
@@ -87,7 +88,7 @@ struct RankKey {
 /// Seats kept for a segment.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Reserve {
     /// Unused seats stay empty.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -102,7 +103,7 @@ struct Reserve {
 /// What a segment is owed at least once in so many months.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Obligation {
     months: u32,
     segment: String,
@@ -145,6 +146,8 @@ const fn is_zero(amount: &Minor) -> bool {
 const fn is_none_of_it(n: &u32) -> bool {
     *n == 0
 }
+
+objects!(Treatment, RankKey, Reserve, Obligation);
 
 impl Treatment {
     pub(crate) fn from_domain(treatment: &policy::Treatment) -> Result<Self, WriteError> {
