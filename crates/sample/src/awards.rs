@@ -44,7 +44,11 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
         let is_client = matches!(firm.standing, Standing::Client(_));
         if is_client && contact.decides == Some(true) {
             let comes = contact.mark != Mark::NoEvents && contact.mark != Mark::DeclinedTwice;
-            for (day, share) in [((2023, 12, 8), 26), ((2024, 12, 6), 28), (LAST_RECEPTION, 27)] {
+            for (day, share) in [
+                ((2023, 12, 8), 26),
+                ((2024, 12, 6), 28),
+                (LAST_RECEPTION, 27),
+            ] {
                 let is_named = day == LAST_RECEPTION && STEP_DOWN.contains(&contact.name.as_str());
                 if comes && (random.percent(share) || is_named) {
                     give("reception", on(day.0, day.1, day.2), 15_500);
@@ -62,7 +66,11 @@ pub(crate) fn make(firms: &[Firm], contacts: &[Contact], random: &mut Random) ->
             Standing::Prospect(_) => 0,
             Standing::Lost(_) => 30,
         };
-        for (day, lost_too) in [((2023, 12, 15), true), ((2024, 12, 13), true), ((2025, 12, 12), false)] {
+        for (day, lost_too) in [
+            ((2023, 12, 15), true),
+            ((2024, 12, 13), true),
+            ((2025, 12, 12), false),
+        ] {
             if (is_client || lost_too) && random.percent(standing_share) {
                 give("postcard", on(day.0, day.1, day.2), 350);
             }

@@ -7,7 +7,7 @@ use crate::firms::{Firm, Standing};
 use crate::letters::slug;
 use crate::names::{Names, Script, script_of};
 use crate::random::Random;
-use crate::roster::{CLIENTS, Decider, PROSPECTS, Mark};
+use crate::roster::{CLIENTS, Decider, Mark, PROSPECTS};
 
 /// In prospects, those of the roster included.
 const N_IN_PROSPECTS: usize = 187;
@@ -206,7 +206,11 @@ fn contact(
         birthday: random.percent(18).then(|| {
             let (year, month) = (random.days(1962, 1996), random.between(1, 12));
             let day = random.between(1, 28);
-            on(year, u32::try_from(month).unwrap_or(1), u32::try_from(day).unwrap_or(1))
+            on(
+                year,
+                u32::try_from(month).unwrap_or(1),
+                u32::try_from(day).unwrap_or(1),
+            )
         }),
         consent: if is_prospect {
             Consent::Given(ago(random.days(60, 900)), random.pick(&OCCASIONS))

@@ -125,7 +125,11 @@ impl Talk<'_> {
             contact: self.at,
             date,
             kind,
-            owner: if stands_in { random.below(OWNERS.len()) } else { self.owner },
+            owner: if stands_in {
+                random.below(OWNERS.len())
+            } else {
+                self.owner
+            },
             note: has_note.then_some(note),
         });
     }

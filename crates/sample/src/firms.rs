@@ -1,13 +1,12 @@
 //! The 312 companies: clients and the best prospects from the roster, the rest from a
 //! generator of names that sound like firms.
 
-use std::collections::BTreeSet;
-
 use book::Date;
 
 use crate::days::{ago, on};
+use crate::firm_names::FirmNames;
 use crate::names::Script;
-use crate::places::{AT_HOME, City, FROM_ABROAD};
+use crate::places::City;
 use crate::random::Random;
 use crate::roster::{CLIENTS, PROSPECTS};
 
@@ -98,9 +97,13 @@ pub(crate) fn make(random: &mut Random) -> Vec<Firm> {
     let mut firms = Vec::new();
     for (at, client) in CLIENTS.iter().enumerate() {
         let (year, month) = client.since;
-        names.taken.insert(client.name.to_owned());
+        names.take(client.name);
         firms.push(Firm {
-            since: Some(on(year, month, u32::try_from(random.between(1, 28)).unwrap_or(1))),
+            since: Some(on(
+                year,
+                month,
+                u32::try_from(random.between(1, 28)).unwrap_or(1),
+            )),
             owner: client.owner,
             potential: random
                 .percent(40)
@@ -114,7 +117,7 @@ pub(crate) fn make(random: &mut Random) -> Vec<Firm> {
         });
     }
     for (at, prospect) in PROSPECTS.iter().enumerate() {
-        names.taken.insert(prospect.name.to_owned());
+        names.take(prospect.name);
         firms.push(Firm {
             owner: prospect.owner,
             potential: Some(prospect.potential),
@@ -187,70 +190,4 @@ fn of(table: &[(&str, i64)], name: &str) -> Option<i64> {
 /// To ten thousands.
 fn round(roubles: i64) -> i64 {
     roubles / 10_000 * 10_000
-}
-
-const FIRST_RU: [&str; 34] = [
-    "Аврора", "Балтика", "Берег", "Бриз", "Вереск", "Высота", "Галактика", "Горный", "Дельта",
-    "Днепр", "Заря", "Искра", "Квант", "Компас", "Лиман", "Маяк", "Мост", "Нева", "Оникс",
-    "Основа", "Парус", "Перевал", "Пульс", "Рубеж", "Сапфир", "Север", "Сигма", "Союз", "Старт",
-    "Степь", "Темп", "Утёс", "Форум", "Эталон",
-];
-const SECOND_RU: [(&str, &str); 13] = [
-    ("Агро", "agriculture"),
-    ("Капитал", "banking"),
-    ("Логистика", "logistics"),
-    ("Маш", "machinery"),
-    ("Медиа", "media"),
-    ("Продукт", "foods"),
-    ("Сервис", "services"),
-    ("Софт", "software"),
-    ("Строй", "construction"),
-    ("Телеком", "telecom"),
-    ("Трейд", "retail"),
-    ("Фарм", "pharma"),
-    ("Энерго", "energy"),
-];
-const FIRST_EN: [&str; 24] = [
-    "Alder", "Amber", "Beacon", "Birch", "Bramble", "Cobalt", "Crown", "Ember", "Falcon",
-    "Foxglove", "Granite", "Heron", "Ivory", "Juniper", "Kestrel", "Larch", "Meadow", "Orchard",
-    "Quarry", "Raven", "Rowan", "Stonebridge", "Thistle", "Willow",
-];
-const SECOND_EN: [(&str, &str); 12] = [
-    ("Advisory", "services"),
-    ("Builders", "construction"),
-    ("Capital", "banking"),
-    ("Farms", "agriculture"),
-    ("Foods", "foods"),
-    ("Freight", "logistics"),
-    ("Media", "media"),
-    ("Networks", "telecom"),
-    ("Pharma", "pharma"),
-    ("Power", "energy"),
-    ("Stores", "retail"),
-    ("Works", "machinery"),
-];
-
-/// Gives each name once.
-#[derive(Default)]
-struct FirmNames {
-    taken: BTreeSet<String>,
-}
-
-impl FirmNames {
-    fn give(&mut self, random: &mut Random) -> (String, &'static str, &'static City) {
-        loop {
-            let is_russian = random.percent(65);
-            let (first, (second, industry), city) = if is_russian {
-                let first = random.pick(&FIRST_RU);
-                (first, random.pick(&SECOND_RU), random.weighted(&AT_HOME))
-            } else {
-                let first = random.pick(&FIRST_EN);
-                (first, random.pick(&SECOND_EN), random.weighted(&FROM_ABROAD))
-            };
-            let name = format!("{first} {second}");
-            if self.taken.insert(name.clone()) {
-                return (name, industry, city);
-            }
-        }
-    }
 }

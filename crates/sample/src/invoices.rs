@@ -68,7 +68,11 @@ fn billed(at: usize, firm: &Firm, contacts: &[Contact], random: &mut Random) -> 
     let others = || of_firm().find(|contact| !decides(contact));
     // Told of on the screens: the invoices go to somebody else than who decides.
     let elsewhere = firm.name == "Tern Shipping" || random.percent(30);
-    let first = if elsewhere { others() } else { of_firm().find(decides) };
+    let first = if elsewhere {
+        others()
+    } else {
+        of_firm().find(decides)
+    };
     first.or_else(|| of_firm().next())
 }
 
@@ -87,7 +91,12 @@ impl Account<'_> {
             .map_or(0, |&(_, roubles)| roubles);
         let days = history(firm.since);
         let n = 3 + i64::from(revenue > 500_000) + i64::from(revenue > 2_000_000) * 2;
-        self.spread(revenue + back, n + random.between(0, 1), (4, days.min(YEAR)), random);
+        self.spread(
+            revenue + back,
+            n + random.between(0, 1),
+            (4, days.min(YEAR)),
+            random,
+        );
         if back > 0 {
             self.push(random.days(3, 40), -back * 100);
         }
@@ -111,7 +120,12 @@ impl Account<'_> {
         let n = i64::from(first_day - last_day) * random.between(2, 3) / 365;
         let roubles = a_year * i64::from(first_day - last_day) / 365 / 100 * 100;
         if n > 0 {
-            self.spread(roubles, n, (last_day + 20, first_day.max(last_day + 21)), random);
+            self.spread(
+                roubles,
+                n,
+                (last_day + 20, first_day.max(last_day + 21)),
+                random,
+            );
         }
     }
 

@@ -9,6 +9,7 @@ mod awards;
 mod contacts;
 mod days;
 mod events;
+mod firm_names;
 mod firms;
 mod invoices;
 mod letters;

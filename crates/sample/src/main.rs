@@ -1,18 +1,11 @@
 //! Writes `samples/anniversary.json` anew: `cargo run -p sample`.
 
+use std::error::Error;
 use std::path::Path;
-use std::process::ExitCode;
 
-fn main() -> ExitCode {
+fn main() -> Result<(), Box<dyn Error>> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let written = file::write(&sample::anniversary())
-        .map_err(|error| format!("{error:?}"))
-        .and_then(|bytes| {
-            let path = top.join("samples/anniversary.json");
-            std::fs::write(path, bytes).map_err(|error| error.to_string())
-        });
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
+    let bytes = file::write(&sample::anniversary()).map_err(|error| format!("{error:?}"))?;
+    std::fs::write(top.join("samples/anniversary.json"), bytes)?;
+    Ok(())
 }

@@ -31,8 +31,7 @@ const fn abroad(name: &'static str, written: &'static str) -> City {
 }
 
 pub(crate) static MOSCOW: City = russian("Moscow", "centre", "Москва");
-pub(crate) static PETERSBURG: City =
-    russian("Saint-Petersburg", "north-west", "Санкт-Петербург");
+pub(crate) static PETERSBURG: City = russian("Saint-Petersburg", "north-west", "Санкт-Петербург");
 pub(crate) static TVER: City = russian("Tver", "centre", "Тверь");
 pub(crate) static KAZAN: City = russian("Kazan", "volga", "Казань");
 pub(crate) static SAMARA: City = russian("Samara", "volga", "Самара");

@@ -38,7 +38,9 @@ fn changes(world: &World) -> Vec<Change> {
         }));
     }
     let mut add = |table, id: String, values: Values| {
-        let values = values.into_iter().filter(|(_, value)| *value != Value::Empty);
+        let values = values
+            .into_iter()
+            .filter(|(_, value)| *value != Value::Empty);
         changes.push(Change::Insert {
             table,
             id,
@@ -49,7 +51,11 @@ fn changes(world: &World) -> Vec<Change> {
         add(TableId::Owners, owner_id(at), owner(name, minutes));
     }
     for (at, firm) in world.firms.iter().enumerate() {
-        add(TableId::Companies, company_id(at), company(firm, &world.firms));
+        add(
+            TableId::Companies,
+            company_id(at),
+            company(firm, &world.firms),
+        );
     }
     for (at, contact) in world.contacts.iter().enumerate() {
         let firm = &world.firms[contact.firm];
@@ -80,7 +86,9 @@ fn person_id(at: usize) -> String {
 }
 
 fn row<const N: usize>(values: [(&str, Value); N]) -> Values {
-    values.map(|(field, value)| (field.to_owned(), value)).into()
+    values
+        .map(|(field, value)| (field.to_owned(), value))
+        .into()
 }
 
 fn owner(name: &str, minutes: i64) -> Values {
@@ -99,7 +107,10 @@ fn company(firm: &Firm, firms: &[Firm]) -> Values {
     let site = format!("https://{}.example", slug(&firm.name));
     row([
         ("name", Value::text(&firm.name)),
-        ("status", Value::choice(firm.status.map_or("", |(status, _)| status))),
+        (
+            "status",
+            Value::choice(firm.status.map_or("", |(status, _)| status)),
+        ),
         ("note", Value::text(firm.status.map_or("", |(_, why)| why))),
         ("industry", Value::choice(firm.industry)),
         ("region", Value::choice(firm.city.region)),
@@ -119,7 +130,10 @@ fn company(firm: &Firm, firms: &[Firm]) -> Values {
             "tax_number",
             Value::text(firm.tax_number.as_deref().unwrap_or_default()),
         ),
-        ("website", Value::text(if firm.has_site { &site } else { "" })),
+        (
+            "website",
+            Value::text(if firm.has_site { &site } else { "" }),
+        ),
         (
             OVERDUE,
             firm.overdue_days
@@ -144,19 +158,41 @@ fn person(contact: &Contact, firm: &Firm) -> Values {
     row([
         ("company_id", Value::Ref(company_id(contact.firm))),
         ("name", Value::text(&contact.name)),
-        ("email", Value::text(contact.email.as_deref().unwrap_or_default())),
-        ("phone", Value::text(contact.phone.as_deref().unwrap_or_default())),
-        ("address", Value::text(if contact.has_address { &firm.address } else { "" })),
+        (
+            "email",
+            Value::text(contact.email.as_deref().unwrap_or_default()),
+        ),
+        (
+            "phone",
+            Value::text(contact.phone.as_deref().unwrap_or_default()),
+        ),
+        (
+            "address",
+            Value::text(if contact.has_address {
+                &firm.address
+            } else {
+                ""
+            }),
+        ),
         ("role", Value::choice(contact.role)),
-        ("decision_maker", contact.decides.map_or(Value::Empty, Value::Flag)),
+        (
+            "decision_maker",
+            contact.decides.map_or(Value::Empty, Value::Flag),
+        ),
         ("city", Value::choice(firm.city.name)),
         ("language", Value::choice(contact.script.language())),
         ("opt_out", yes_if(Mark::OptOut)),
         ("no_gifts", yes_if(Mark::NoGifts)),
         ("no_events", yes_if(Mark::NoEvents)),
         ("channel", Value::choice(contact.channel)),
-        ("recipient_kind", Value::choice(if official { "public_official" } else { "" })),
-        ("birthday", contact.birthday.map_or(Value::Empty, Value::Date)),
+        (
+            "recipient_kind",
+            Value::choice(if official { "public_official" } else { "" }),
+        ),
+        (
+            "birthday",
+            contact.birthday.map_or(Value::Empty, Value::Date),
+        ),
         ("consent_basis", Value::choice(basis)),
         ("consent_source", Value::text(source)),
         ("consent_date", on),

@@ -27,7 +27,10 @@ pub(super) fn email() -> Treatment {
         ..treatment(
             ID,
             both("E-mail", "Письмо"),
-            both("To everybody who may be written to", "Всем, кому можно писать"),
+            both(
+                "To everybody who may be written to",
+                "Всем, кому можно писать",
+            ),
             Rule::All(Vec::new()),
         )
     }

@@ -30,7 +30,8 @@ pub(crate) fn anniversary(book: &Book) -> Policy {
 /// The id of the person of this name.
 fn person(book: &Book, name: &str) -> String {
     let people = book.table(TableId::People);
-    let row = (0..people.n_rows()).find(|&row| people.text(book::fields::people::NAME, row) == name);
+    let row =
+        (0..people.n_rows()).find(|&row| people.text(book::fields::people::NAME, row) == name);
     row.map_or_else(String::new, |row| people.row_id(row).into_owned())
 }
 

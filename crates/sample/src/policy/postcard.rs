@@ -47,8 +47,14 @@ pub(super) fn postcard() -> Treatment {
         ..treatment(
             ID,
             both("Postcard", "Открытка"),
-            both("Signed by the account manager", "За подписью ведущего менеджера"),
-            Rule::Any(vec![had("negotiation", 6), is("company.lifecycle", "client")]),
+            both(
+                "Signed by the account manager",
+                "За подписью ведущего менеджера",
+            ),
+            Rule::Any(vec![
+                had("negotiation", 6),
+                is("company.lifecycle", "client"),
+            ]),
         )
     }
 }

@@ -56,7 +56,10 @@ pub(super) fn reception() -> Treatment {
         ..treatment(
             ID,
             both("Reception", "Приём"),
-            both("Evening of 11 December, 30 seats", "Вечер 11 декабря, 30 мест"),
+            both(
+                "Evening of 11 December, 30 seats",
+                "Вечер 11 декабря, 30 мест",
+            ),
             eligibility(),
         )
     }

@@ -7,7 +7,9 @@ use book::{Book, TableId, Unit};
 use plan::{Bilingual, NamedSegment};
 use rules::{Members, Rule, Segment};
 
-use super::rule::{at_least, equals, had, in_last_days, in_last_months, is, is_no, is_yes, segment};
+use super::rule::{
+    at_least, equals, had, in_last_days, in_last_months, is, is_no, is_yes, segment,
+};
 use super::{both, person};
 use crate::awards::LAST_RECEPTION;
 use crate::days::on;
@@ -38,7 +40,10 @@ pub(super) fn all(book: &Book) -> BTreeMap<String, NamedSegment> {
         ),
         (
             NEGOTIATED,
-            both("Negotiated with in the last 6 months", "Переговоры за последние 6 месяцев"),
+            both(
+                "Negotiated with in the last 6 months",
+                "Переговоры за последние 6 месяцев",
+            ),
             persons(had("negotiation", 6)),
         ),
         (
@@ -53,7 +58,10 @@ pub(super) fn all(book: &Book) -> BTreeMap<String, NamedSegment> {
         ),
         (
             LOST,
-            both("Lost clients worth winning back", "Ушедшие, которых стоит вернуть"),
+            both(
+                "Lost clients worth winning back",
+                "Ушедшие, которых стоит вернуть",
+            ),
             persons(Rule::All(vec![
                 is("lifecycle", "lost"),
                 is_yes("decision_maker"),
@@ -63,18 +71,33 @@ pub(super) fn all(book: &Book) -> BTreeMap<String, NamedSegment> {
         ),
         (
             ASK_WHO_DECIDES,
-            both("Clients where nobody is known to decide", "Клиенты, у которых неизвестно, кто решает"),
-            companies(Rule::All(vec![segment(CLIENTS), equals("n_decision_makers", "0")])),
+            both(
+                "Clients where nobody is known to decide",
+                "Клиенты, у которых неизвестно, кто решает",
+            ),
+            companies(Rule::All(vec![
+                segment(CLIENTS),
+                equals("n_decision_makers", "0"),
+            ])),
         ),
         (
             BILLED_ELSEWHERE,
-            both("Invoices go to somebody who does not decide", "Счета получает не тот, кто решает"),
-            companies(Rule::All(vec![segment(CLIENTS), is_no("invoice_contact_decides")])),
+            both(
+                "Invoices go to somebody who does not decide",
+                "Счета получает не тот, кто решает",
+            ),
+            companies(Rule::All(vec![
+                segment(CLIENTS),
+                is_no("invoice_contact_decides"),
+            ])),
         ),
         (
             SPEAKERS,
             both("Speakers of the evening", "Докладчики вечера"),
-            (Unit::Person, Members::List(vec![person(book, "Hugh Doyle")])),
+            (
+                Unit::Person,
+                Members::List(vec![person(book, "Hugh Doyle")]),
+            ),
         ),
         (
             GUESTS_2025,
@@ -98,7 +121,10 @@ fn guests(book: &Book) -> Members {
         .filter(|&row| given.text(awards::TREATMENT, row) == "reception")
         .filter(|&row| given.days(awards::DATE).get(row as usize) == Some(&on.0))
         .filter_map(|row| book.follow(TableId::Awards, row, awards::PERSON))
-        .filter(|&person| book.follow(TableId::People, person, people::COMPANY).is_some())
+        .filter(|&person| {
+            book.follow(TableId::People, person, people::COMPANY)
+                .is_some()
+        })
         .map(|person| book.people().row_id(person).into_owned())
         .collect();
     ids.sort_unstable();
