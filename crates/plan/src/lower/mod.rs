@@ -17,7 +17,7 @@ use book::fields::{companies, owners};
 use book::{DECIMAL_SCALE, EMPTY_NUMBER, Facts, TableId, Unit};
 use rules::{Bits, Evaluator};
 
-use crate::check::CheckedProgramme;
+use crate::check::{CheckedKey, CheckedProgramme};
 use crate::{Policy, Programme};
 
 pub use bars::Bar;
@@ -110,6 +110,19 @@ impl Lowered {
     #[must_use]
     pub fn unit(&self) -> Unit {
         self.programme().unit
+    }
+
+    /// Whether a unit stands before another by ranking keys, the id being the last.
+    pub(crate) fn is_before(
+        &self,
+        facts: Facts<'_>,
+        keys: &[CheckedKey],
+        unit_row: u32,
+        other_row: u32,
+    ) -> bool {
+        let both = [unit_row, other_row].into_iter();
+        let order = ranking::rank(facts, self.unit(), keys, &self.id_places, both);
+        order.first() == Some(&unit_row)
     }
 
     /// Why a unit cannot be given a treatment, whatever the rule says.
