@@ -6,11 +6,12 @@ use std::path::Path;
 use book::{Book, Currency};
 use file::Document;
 use serde_json::json;
-use session::view::{ColumnView, ImportView};
+use session::view::ImportView;
 use session::{FileBytes, ImportChoices, Request, Response, Session};
 use tables::{ReadOptions, Severity};
 use words::{Language, Words};
 
+use super::import_choices::{COLUMN, DATES, DECIMAL, ENCODING, choices};
 use super::{Command, Flag, flags};
 use crate::Done;
 use crate::arguments::Arguments;
@@ -40,30 +41,6 @@ static CURRENCY: Flag = Flag {
     short: "",
     value: "CODE",
     about: "the currency of a new book; RUB if not given",
-};
-static COLUMN: Flag = Flag {
-    name: "column",
-    short: "",
-    value: "HEADER=TARGET",
-    about: "where a column goes: people.email, own, leave_out; may come several times",
-};
-static DATES: Flag = Flag {
-    name: "dates",
-    short: "",
-    value: "day-first|month-first",
-    about: "how to read days such as 03/04/2026 where the column does not tell",
-};
-static DECIMAL: Flag = Flag {
-    name: "decimal",
-    short: "",
-    value: "point|comma",
-    about: "how to read amounts such as 1.234 where the column does not tell",
-};
-static ENCODING: Flag = Flag {
-    name: "encoding",
-    short: "",
-    value: "NAME",
-    about: "the encoding of the files, such as windows-1251; found out if not given",
 };
 
 pub(super) const COMMAND: Command = Command {
@@ -188,75 +165,6 @@ fn look(
         Response::Import(view) => Ok(*view),
         _ => Err(Failure::new("import: nothing was read.")),
     }
-}
-
-/// What the flags say about the columns that were found.
-fn choices(arguments: &Arguments, view: &ImportView) -> Result<ImportChoices, Failure> {
-    let mut choices = ImportChoices::default();
-    let numbered = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    if let Some(encoding) = arguments.value(&ENCODING) {
-        let all = 0..numbered(view.sources.len());
-        choices.encodings = all.map(|file| (file, encoding.to_owned())).collect();
-    }
-    let one_of = |flag: &Flag, words: [(&str, &str); 2]| match arguments.value(flag) {
-        None => Ok(None),
-        Some(given) => words
-            .into_iter()
-            .find_map(|(typed, meant)| (typed == given).then(|| Some(meant.to_owned())))
-            .ok_or_else(|| {
-                Failure::new(format!(
-                    "--{}: “{given}” is not one of {}.",
-                    flag.name, flag.value
-                ))
-            }),
-    };
-    let dates = one_of(
-        &DATES,
-        [("day-first", "day_first"), ("month-first", "month_first")],
-    )?;
-    let decimal = one_of(&DECIMAL, [("point", "point"), ("comma", "comma")])?;
-    let targets = targets(arguments, view)?;
-    for (file, source) in (0..).zip(&view.sources) {
-        for (column, found) in (0..).zip(&source.columns) {
-            if let Some(target) = targets.get(found.header.as_str()) {
-                choices.targets.push((file, column, (*target).to_owned()));
-            }
-            let is_open = |of: &Option<String>| of.as_deref() == Some("");
-            if let Some(order) = dates.as_ref().filter(|_| is_open(&found.date_order)) {
-                choices.date_orders.push((file, column, order.clone()));
-            }
-            if let Some(sign) = decimal.as_ref().filter(|_| is_open(&found.decimal_sign)) {
-                choices.decimal_signs.push((file, column, sign.clone()));
-            }
-        }
-    }
-    Ok(choices)
-}
-
-/// The targets of `--column` by header; each header and target must be there.
-fn targets<'a>(
-    arguments: &'a Arguments,
-    view: &ImportView,
-) -> Result<BTreeMap<&'a str, &'a str>, Failure> {
-    let columns: Vec<&ColumnView> = view
-        .sources
-        .iter()
-        .flat_map(|source| &source.columns)
-        .collect();
-    let mut targets = BTreeMap::new();
-    for given in arguments.values(&COLUMN) {
-        let wrong = |why: &str| Failure::new(format!("--column: “{given}”: {why}."));
-        let (header, target) = given
-            .rsplit_once('=')
-            .ok_or_else(|| wrong("not of the form HEADER=TARGET"))?;
-        let found = columns.iter().find(|column| column.header == header);
-        let found = found.ok_or_else(|| wrong("no file has a column of this name"))?;
-        if !found.targets.iter().any(|known| known == target) {
-            return Err(wrong("there is no such target"));
-        }
-        targets.insert(header, target);
-    }
-    Ok(targets)
 }
 
 /// Remarks on files, columns and rows, each with its file and place.

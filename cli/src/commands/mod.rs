@@ -7,6 +7,7 @@ mod check;
 mod count;
 mod explain;
 mod import;
+mod import_choices;
 mod list;
 mod plan;
 mod verify;

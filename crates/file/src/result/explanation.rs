@@ -1,13 +1,13 @@
 //! Why one unit gets a treatment or does not, as JSON.
 
-use allocation::{Reason, Seat};
 use book::Facts;
-use plan::ways::{Changed, Way};
-use plan::{Explanation, Lowered, Programme, Treatment, Verdict, WayIn, reason_name};
+use plan::{Explanation, Lowered, Programme, reason_name};
 use rules::Gap;
 use serde::Serialize;
 
-use super::{Minor, bar_name, value};
+use super::verdict::{VerdictResult, seat_name, verdict};
+use super::way::{WayResult, way};
+use super::{bar_name, value};
 use crate::WriteError;
 use crate::v1::{Cell, Rule};
 
@@ -68,29 +68,6 @@ pub struct ExplanationsResult {
     pub programme: String,
     /// Id of the person or company.
     pub unit: String,
-}
-
-/// What came out.
-#[derive(Debug, Default, Serialize)]
-pub struct VerdictResult {
-    /// `given`, `waiting`, `passed_over`, `holds_better`, `never_with`, `waiting_in_reserve`,
-    /// `barred` or `not_eligible`.
-    pub code: &'static str,
-    /// Place in line, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub position: Option<u32>,
-    /// What was in the way, as in `skipped` of a plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<&'static str>,
-    /// The kind of seat, as in `awards` of a plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seat: Option<&'static str>,
-    /// The segment of the reserve or obligation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub segment: Option<String>,
-    /// Id of the other treatment.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub treatment: Option<String>,
 }
 
 /// One node of the rule.
@@ -161,46 +138,6 @@ pub struct OwedResult {
     pub last_given: Option<String>,
     pub owed: bool,
     pub segment: String,
-}
-
-/// A way in.
-#[derive(Debug, Serialize)]
-pub struct WayResult {
-    /// For `values`: what would have to change.
-    pub changes: Vec<ValueResult>,
-    /// `more_seats`, `decline`, `withdraw_pin`, `readmit`, `values` or `pin`.
-    pub code: &'static str,
-    /// What it costs more.
-    pub cost_change_minor: Minor,
-    /// Who gains, the unit among them.
-    pub gains: Vec<MoveResult>,
-    /// Who loses.
-    pub losses: Vec<MoveResult>,
-    /// How many more seats it takes.
-    pub more_seats: u32,
-    /// Those of whom one would have to decline, or whose pin would have to go.
-    pub units: Vec<String>,
-}
-
-/// A value that would have to be another.
-#[derive(Debug, Serialize)]
-pub struct ValueResult {
-    /// The path of a field, if it is a field.
-    pub field: Option<String>,
-    from: Option<Cell>,
-    /// The number of a condition on related records, if it is that.
-    pub node: Option<usize>,
-    /// The segment in whose rule that condition is.
-    pub segment: Option<String>,
-    to: Option<Cell>,
-}
-
-/// Somebody's treatments before and after.
-#[derive(Debug, Serialize)]
-pub struct MoveResult {
-    pub from: Vec<String>,
-    pub to: Vec<String>,
-    pub unit: String,
 }
 
 impl ExplanationResult {
@@ -279,66 +216,6 @@ impl ExplanationResult {
     }
 }
 
-const fn seat_name(seat: Seat) -> &'static str {
-    match seat {
-        Seat::Pin { .. } => "pin",
-        Seat::Obligation { .. } => "obligation",
-        Seat::Reserve(_) => "reserve",
-        Seat::Base => "base",
-        Seat::Open => "open",
-    }
-}
-
-fn verdict(programme: &Programme, treatment: &Treatment, verdict: Verdict) -> VerdictResult {
-    let other = |position: u32| programme.treatments[position as usize].id.clone();
-    let bare = |code| VerdictResult {
-        code,
-        ..VerdictResult::default()
-    };
-    match verdict {
-        Verdict::Given { seat } => VerdictResult {
-            seat: Some(seat_name(seat)),
-            segment: segment_of(treatment, seat),
-            ..bare("given")
-        },
-        Verdict::Waiting { position, because } => VerdictResult {
-            position: Some(position),
-            reason: because.map(reason_name),
-            ..bare("waiting")
-        },
-        Verdict::PassedOver { reason } => VerdictResult {
-            reason: Some(reason_name(reason)),
-            ..bare("passed_over")
-        },
-        Verdict::HoldsBetter { treatment } => VerdictResult {
-            reason: Some(reason_name(Reason::Holds { treatment })),
-            treatment: Some(other(treatment)),
-            ..bare("holds_better")
-        },
-        Verdict::NeverWith { treatment } => VerdictResult {
-            treatment: Some(other(treatment)),
-            ..bare("never_with")
-        },
-        Verdict::WaitingInReserve { index, place } => VerdictResult {
-            position: Some(place),
-            segment: Some(treatment.reserves[index].segment.clone()),
-            ..bare("waiting_in_reserve")
-        },
-        Verdict::Barred => bare("barred"),
-        Verdict::NotEligible => bare("not_eligible"),
-    }
-}
-
-fn segment_of(treatment: &Treatment, seat: Seat) -> Option<String> {
-    match seat {
-        Seat::Obligation { index, .. } => {
-            Some(treatment.obligations[usize::from(index)].segment.clone())
-        }
-        Seat::Reserve(index) => Some(treatment.reserves[usize::from(index)].segment.clone()),
-        Seat::Pin { .. } | Seat::Base | Seat::Open => None,
-    }
-}
-
 fn neighbour(programme: &Programme, near: &plan::explain::Neighbour) -> NeighbourResult {
     NeighbourResult {
         holds: near
@@ -358,66 +235,5 @@ fn gap(gap: Gap) -> Cell {
         Gap::Number(number) => Cell::Text(number.to_string()),
         Gap::Money(minor) => Cell::Integer(minor),
         Gap::Days(days) => Cell::Integer(days.into()),
-    }
-}
-
-fn way(way: &WayIn) -> WayResult {
-    let moves = |moves: &[plan::Move]| {
-        let moves = moves.iter().map(|who| MoveResult {
-            from: who.from.clone(),
-            to: who.to.clone(),
-            unit: who.unit.clone(),
-        });
-        moves.collect()
-    };
-    let bare = |code| WayResult {
-        changes: Vec::new(),
-        code,
-        cost_change_minor: Minor::new(way.difference.cost_change_minor),
-        gains: moves(&way.difference.gains),
-        losses: moves(&way.difference.losses),
-        more_seats: 0,
-        units: Vec::new(),
-    };
-    match &way.way {
-        Way::MoreSeats { n, .. } => WayResult {
-            more_seats: *n,
-            ..bare("more_seats")
-        },
-        Way::Decline { units, .. } => WayResult {
-            units: units.clone(),
-            ..bare("decline")
-        },
-        Way::WithdrawPin { unit } => WayResult {
-            units: vec![unit.clone()],
-            ..bare("withdraw_pin")
-        },
-        Way::Readmit => bare("readmit"),
-        Way::Values {
-            changes,
-            more_seats,
-            passes,
-        } => WayResult {
-            changes: changes.iter().map(change).collect(),
-            more_seats: *more_seats,
-            units: passes.iter().cloned().collect(),
-            ..bare("values")
-        },
-        Way::Pin => bare("pin"),
-    }
-}
-
-fn change(change: &plan::ways::ValueChange) -> ValueResult {
-    let (field, node, segment) = match &change.what {
-        Changed::Field(path) => (Some(path.clone()), None, None),
-        Changed::Related(node) => (None, Some(*node), None),
-        Changed::RelatedInSegment { segment, node } => (None, Some(*node), Some(segment.clone())),
-    };
-    ValueResult {
-        field,
-        from: value(change.from.clone()),
-        node,
-        segment,
-        to: value(change.to.clone()),
     }
 }

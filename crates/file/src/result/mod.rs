@@ -8,17 +8,21 @@ mod count;
 mod explanation;
 mod finding;
 mod plan;
+mod verdict;
+mod way;
 
 pub use count::{CountResult, NodeCount};
 pub use explanation::{
-    Condition, ExplanationResult, ExplanationsResult, KeyResult, MemberOf, MoveResult,
-    NeighbourResult, OwedResult, SeatsResult, ValueResult, VerdictResult, WayResult,
+    Condition, ExplanationResult, ExplanationsResult, KeyResult, MemberOf, NeighbourResult,
+    OwedResult, SeatsResult,
 };
 pub use finding::{FindingResult, FindingsResult};
 pub use plan::{
     AwardResult, BarredResult, PlanResult, ShortfallResult, SkipResult, TreatmentResult,
     WaitResult, plan_fingerprint,
 };
+pub use verdict::VerdictResult;
+pub use way::{MoveResult, ValueResult, WayResult};
 
 use plan_room::Bar;
 use serde::Serialize;

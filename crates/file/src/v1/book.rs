@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use book::{Change, Currency, EditError, Kind, Rate, Settings, TableId, apply};
+use book::{Change, Currency, EditError, Rate, TableId, apply};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::leaf::{Day, Integer, parsed};
+use super::cut_points::CutPoints;
+use super::exact::{Day, Integer, parsed};
 use super::object::objects;
+use super::own_field::{OwnField, OwnFields, add_field};
 use super::record::{OwnKinds, Record};
 use super::records::{Award, Company, Interaction, Invoice, Owner, Person};
 use super::trouble::{Trouble, Within as _, each};
@@ -46,51 +48,6 @@ pub(crate) struct Book {
     settings: CutPoints,
 }
 
-/// A field of the firm's own.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-struct OwnField {
-    kind: FieldKind,
-    name: String,
-    table: TableName,
-    /// For the kind `ref`: the table referred to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    to: Option<TableName>,
-}
-
-/// What a field holds.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-enum FieldKind {
-    Text,
-    Number,
-    Money,
-    Date,
-    /// Yes, no or unknown.
-    Flag,
-    /// One of a list.
-    Choice,
-    /// Many of a list.
-    Choices,
-    /// The id of a record.
-    Ref,
-}
-
-/// A table of the book.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum TableName {
-    Owners,
-    Companies,
-    People,
-    Invoices,
-    Interactions,
-    Awards,
-}
-
 /// What one unit of a currency is worth in the home currency.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -105,36 +62,7 @@ struct ExchangeRate {
 #[derive(Debug)]
 pub(crate) struct Code(Currency);
 
-/// Windows and cut points of the derived fields.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-struct CutPoints {
-    /// Cumulative shares of revenue, in basis points, up to which a company is A, then B.
-    abc_shares_bp: [u32; 2],
-    /// A company with an invoice in the last so many months is a client.
-    active_months: u32,
-    /// The window of `revenue_12m` and its like.
-    revenue_months: u32,
-    /// Cuts for the number of invoices; quintiles if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rfm_frequency: Option<[u32; 4]>,
-    /// Cuts for revenue in minor units; quintiles if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rfm_monetary_minor: Option<[Integer; 4]>,
-    /// RFM looks at invoices of the last so many months; at all of them if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rfm_months: Option<u32>,
-    /// Cuts for days since the last invoice; quintiles if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rfm_recency_days: Option<[u32; 4]>,
-    /// How many quarters the variation looks back on.
-    xyz_quarters: u32,
-    /// Variations, in basis points, up to which a company is X, then Y.
-    xyz_variation_bp: [u32; 2],
-}
-
-objects!(Book, OwnField, ExchangeRate, CutPoints);
+objects!(Book, ExchangeRate);
 
 impl Book {
     pub(crate) fn from_domain(book: &book::Book) -> Result<Self, WriteError> {
@@ -188,25 +116,6 @@ impl Book {
     }
 }
 
-type OwnFields = BTreeMap<TableId, OwnKinds>;
-
-fn add_field(
-    book: &mut book::Book,
-    own: &mut OwnFields,
-    (table, name, kind): (TableId, String, Kind),
-) -> Result<(), Trouble> {
-    let change = Change::AddField {
-        table,
-        name: name.clone(),
-        kind,
-    };
-    if apply(book, &[change]).is_err() {
-        return Err(Trouble::from(Fault::OwnField { field: name })).within("name");
-    }
-    own.entry(table).or_default().insert(name, kind);
-    Ok(())
-}
-
 fn insert<R: Record>(
     book: &mut book::Book,
     records: Vec<R>,
@@ -238,96 +147,6 @@ fn fault_of(error: EditError) -> Fault {
         EditError::NoRecord { id, .. } => Fault::Shape {
             detail: format!("no record `{id}`"),
         },
-    }
-}
-
-impl OwnField {
-    fn from_domain(table: TableId, spec: &book::FieldSpec) -> Self {
-        let (kind, to) = match spec.kind {
-            Kind::Text => (FieldKind::Text, None),
-            Kind::Number => (FieldKind::Number, None),
-            Kind::Money => (FieldKind::Money, None),
-            Kind::Date => (FieldKind::Date, None),
-            Kind::Flag => (FieldKind::Flag, None),
-            Kind::Choice => (FieldKind::Choice, None),
-            Kind::Choices => (FieldKind::Choices, None),
-            Kind::Ref(to) => (FieldKind::Ref, Some(TableName::from_domain(to))),
-        };
-        Self {
-            kind,
-            name: spec.name.clone(),
-            table: TableName::from_domain(table),
-            to,
-        }
-    }
-
-    fn into_domain(self) -> Result<(TableId, String, Kind), Trouble> {
-        let kind = match (self.kind, self.to) {
-            (FieldKind::Text, None) => Kind::Text,
-            (FieldKind::Number, None) => Kind::Number,
-            (FieldKind::Money, None) => Kind::Money,
-            (FieldKind::Date, None) => Kind::Date,
-            (FieldKind::Flag, None) => Kind::Flag,
-            (FieldKind::Choice, None) => Kind::Choice,
-            (FieldKind::Choices, None) => Kind::Choices,
-            (FieldKind::Ref, Some(to)) => Kind::Ref(to.into_domain()),
-            _ => return Err(Fault::WrongKind { field: self.name }.into()),
-        };
-        Ok((self.table.into_domain(), self.name, kind))
-    }
-}
-
-impl TableName {
-    pub(crate) const fn from_domain(table: TableId) -> Self {
-        match table {
-            TableId::Owners => Self::Owners,
-            TableId::Companies => Self::Companies,
-            TableId::People => Self::People,
-            TableId::Invoices => Self::Invoices,
-            TableId::Interactions => Self::Interactions,
-            TableId::Awards => Self::Awards,
-        }
-    }
-
-    pub(crate) const fn into_domain(self) -> TableId {
-        match self {
-            Self::Owners => TableId::Owners,
-            Self::Companies => TableId::Companies,
-            Self::People => TableId::People,
-            Self::Invoices => TableId::Invoices,
-            Self::Interactions => TableId::Interactions,
-            Self::Awards => TableId::Awards,
-        }
-    }
-}
-
-impl CutPoints {
-    fn from_domain(settings: &Settings) -> Self {
-        Self {
-            abc_shares_bp: settings.abc_shares_bp,
-            active_months: settings.active_months,
-            revenue_months: settings.revenue_months,
-            rfm_frequency: settings.rfm_frequency,
-            rfm_monetary_minor: settings.rfm_monetary_minor.map(|cuts| cuts.map(Integer)),
-            rfm_months: settings.rfm_months,
-            rfm_recency_days: settings.rfm_recency_days,
-            xyz_quarters: settings.xyz_quarters,
-            xyz_variation_bp: settings.xyz_variation_bp,
-        }
-    }
-
-    fn into_domain(self) -> Settings {
-        Settings {
-            abc_shares_bp: self.abc_shares_bp,
-            active_months: self.active_months,
-            revenue_months: self.revenue_months,
-            rfm_frequency: self.rfm_frequency,
-            rfm_monetary_minor: self.rfm_monetary_minor.map(|cuts| cuts.map(|cut| cut.0)),
-            rfm_months: self.rfm_months,
-            rfm_recency_days: self.rfm_recency_days,
-            xyz_quarters: self.xyz_quarters,
-            xyz_variation_bp: self.xyz_variation_bp,
-        }
     }
 }
 

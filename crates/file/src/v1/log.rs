@@ -3,8 +3,8 @@
 use book::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::exact::{Day, parsed};
 use super::keyed::Keyed;
-use super::leaf::{Day, parsed};
 use super::object::objects;
 use crate::WriteError;
 

@@ -4,7 +4,8 @@
 use plan::policy;
 use serde::{Deserialize, Serialize};
 
-use super::leaf::{Day, Minor};
+use super::by_hand::{Exclusion, Pin, ValueLimit};
+use super::exact::{Integer, Minor};
 use super::object::objects;
 use super::rule::Rule;
 use super::segment::Segment;
@@ -68,51 +69,6 @@ struct Base {
     treatment: String,
 }
 
-/// A place given by hand.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-struct Pin {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    author: String,
-    on: Day,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    reason: String,
-    treatment: String,
-    /// Id of the person or company.
-    unit: String,
-}
-
-/// A place refused by hand.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-struct Exclusion {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    author: String,
-    on: Day,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    reason: String,
-    /// All treatments if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    treatment: Option<String>,
-    /// Id of the person or company.
-    unit: String,
-}
-
-/// The greatest value that a kind of recipient may be given.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-struct ValueLimit {
-    /// Minor units.
-    maximum_minor: Minor,
-    /// Where the limit comes from.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    recipient_kind: String,
-}
-
 /// A text in English and Russian; the other stands in for one that is absent.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -133,17 +89,11 @@ pub(crate) enum UnitName {
     Company,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes fields by reference"
-)]
 pub(crate) const fn is_false(flag: &bool) -> bool {
     !*flag
 }
 
-objects!(
-    Policy, Programme, Base, Pin, Exclusion, ValueLimit, Bilingual
-);
+objects!(Policy, Programme, Base, Bilingual);
 
 impl Policy {
     pub(crate) fn from_domain(policy: &policy::Policy) -> Result<Self, WriteError> {
@@ -189,7 +139,7 @@ impl Programme {
         });
         Ok(Self {
             base: base.transpose()?,
-            budget_minor: programme.budget_minor.map(super::leaf::Integer),
+            budget_minor: programme.budget_minor.map(Integer),
             exclusions: (programme.exclusions.iter())
                 .map(Exclusion::from_domain)
                 .collect::<Result<_, _>>()?,
@@ -249,68 +199,6 @@ impl Programme {
                 .map(ValueLimit::into_domain)
                 .collect(),
         })
-    }
-}
-
-impl Pin {
-    fn from_domain(pin: &policy::Pin) -> Result<Self, WriteError> {
-        Ok(Self {
-            author: pin.author.clone(),
-            on: Day::from_domain(pin.on)?,
-            reason: pin.reason.clone(),
-            treatment: pin.treatment.clone(),
-            unit: pin.unit.clone(),
-        })
-    }
-
-    fn into_domain(self) -> policy::Pin {
-        policy::Pin {
-            treatment: self.treatment,
-            unit: self.unit,
-            reason: self.reason,
-            author: self.author,
-            on: self.on.0,
-        }
-    }
-}
-
-impl Exclusion {
-    fn from_domain(exclusion: &policy::Exclusion) -> Result<Self, WriteError> {
-        Ok(Self {
-            author: exclusion.author.clone(),
-            on: Day::from_domain(exclusion.on)?,
-            reason: exclusion.reason.clone(),
-            treatment: exclusion.treatment.clone(),
-            unit: exclusion.unit.clone(),
-        })
-    }
-
-    fn into_domain(self) -> policy::Exclusion {
-        policy::Exclusion {
-            treatment: self.treatment,
-            unit: self.unit,
-            reason: self.reason,
-            author: self.author,
-            on: self.on.0,
-        }
-    }
-}
-
-impl ValueLimit {
-    fn from_domain(limit: &policy::ValueLimit) -> Self {
-        Self {
-            maximum_minor: super::leaf::Integer(limit.maximum_minor),
-            note: limit.note.clone(),
-            recipient_kind: limit.recipient_kind.clone(),
-        }
-    }
-
-    fn into_domain(self) -> policy::ValueLimit {
-        policy::ValueLimit {
-            recipient_kind: self.recipient_kind,
-            maximum_minor: self.maximum_minor.0,
-            note: self.note,
-        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use book::{Book, Kind, TableId, Value};
 
+use super::cell::Cell;
+use super::exact::Day;
 use super::keyed::Keyed;
-use super::leaf::{Cell, Day};
 use super::trouble::{Trouble, Within as _};
 use crate::{Fault, WriteError};
 

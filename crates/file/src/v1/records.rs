@@ -2,8 +2,10 @@
 
 use book::{Book, TableId, Value};
 
+use super::cell::Cell;
+use super::exact::{Day, Minor, Number};
 use super::keyed::Keyed;
-use super::leaf::{Cell, Choice, Day, Flag, Id, Leaf, Minor, Number, Text};
+use super::leaf::{Choice, Flag, Id, Leaf, Text};
 use super::record::{OwnKinds, Record, cell, own_cells, own_values, record, rows_by_id};
 use super::trouble::Trouble;
 use crate::WriteError;

@@ -6,9 +6,9 @@
 use rules::{Measure, Related, Test};
 use serde::{Deserialize, Serialize};
 
-use super::book::TableName;
 use super::object::objects;
 use super::operand::Operand;
+use super::own_field::TableName;
 use super::trouble::{Trouble, Within as _, each};
 use crate::{Fault, WriteError};
 

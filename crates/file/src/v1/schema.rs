@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::book::Code;
-use super::leaf::{Cell, Day, Integer, Number};
+use super::cell::Cell;
+use super::exact::{Day, Integer, Number};
 use super::log::Time;
 use super::operand::{Operand, Shaped, Word};
 

@@ -4,7 +4,7 @@ use plan::policy::NamedSegment;
 use rules::{Members, Segment as DomainSegment};
 use serde::{Deserialize, Serialize};
 
-use super::leaf::Day;
+use super::exact::Day;
 use super::object::objects;
 use super::policy::{Bilingual, UnitName};
 use super::rule::Rule;

@@ -3,7 +3,7 @@
 use plan::policy;
 use serde::{Deserialize, Serialize};
 
-use super::leaf::{Day, Integer, Minor};
+use super::exact::{Day, Integer, Minor};
 use super::object::objects;
 use super::policy::{Bilingual, is_false};
 use super::rule::Rule;
@@ -131,18 +131,10 @@ enum PreferenceName {
     NoEvents,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes fields by reference"
-)]
 const fn is_zero(amount: &Minor) -> bool {
     amount.0 == 0
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes fields by reference"
-)]
 const fn is_none_of_it(n: &u32) -> bool {
     *n == 0
 }
