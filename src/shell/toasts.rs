@@ -32,11 +32,12 @@ struct ToastNoteProps {
 fn ToastNote(props: &ToastNoteProps) -> Html {
     let (words, desk) = (use_words(), use_desk());
     let held = use_state(|| false);
-    let id = props.toast.id;
+    let (id, goes) = (props.toast.id, props.toast.kind != ToastKind::Told);
     {
         let desk = desk.clone();
         use_effect_with(*held, move |&held| {
-            let timer = (!held).then(|| {
+            // What was told unasked stays until it is closed.
+            let timer = (!held && goes).then(|| {
                 Timeout::new(STAYS_MS, move || desk.act(Action::DropToast(id)))
             });
             move || drop(timer)
@@ -79,5 +80,6 @@ const fn kind_id(kind: ToastKind) -> &'static str {
         ToastKind::Edit => "edit",
         ToastKind::Done => "done",
         ToastKind::Refused => "refused",
+        ToastKind::Told => "told",
     }
 }

@@ -31,6 +31,8 @@ impl BookState {
             EngineEvent::Saved(saved) => self.saved = saved,
             EngineEvent::Progress { percent: 100.., .. } => self.progress = None,
             EngineEvent::Progress { job, percent } => self.progress = Some((job, percent)),
+            // Said by a toast; nothing of the book changes.
+            EngineEvent::Told(_) => {}
         }
     }
 

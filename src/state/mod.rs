@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::engine::EngineEvent;
 pub(crate) use action::Action;
 pub(crate) use book::BookState;
 pub(crate) use place::Place;
@@ -43,6 +44,9 @@ impl State {
                 change_slice(&mut next.shell, Shell::moved);
             }
             Action::Overview(answer) => change_slice(&mut next.book, |book| book.answered(answer)),
+            Action::Heard(EngineEvent::Told(said)) => {
+                change_slice(&mut next.toasts, |toasts| toasts.push(ToastKind::Told, said));
+            }
             Action::Heard(event) => change_slice(&mut next.book, |book| book.heard(event)),
             Action::Show(overlay) => change_slice(&mut next.shell, |shell| shell.overlay = overlay),
             Action::Sheet(full) => change_slice(&mut next.shell, |shell| shell.sheet_full = full),
@@ -78,7 +82,6 @@ fn change_slice<S: Clone + PartialEq>(slice: &mut Rc<S>, change: impl FnOnce(&mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::EngineEvent;
     use crate::route::{Route, Screen};
     use words::{Language, Said};
 

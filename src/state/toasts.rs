@@ -13,6 +13,8 @@ pub(crate) enum ToastKind {
     Done,
     /// Something refused.
     Refused,
+    /// Something to know that nobody asked for.
+    Told,
 }
 
 /// One note.
