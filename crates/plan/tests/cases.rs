@@ -47,7 +47,7 @@ fn every_check_has_a_case_that_finds_and_one_that_does_not() {
     let codes: BTreeSet<String> = plan::findings::CHECKS
         .iter()
         .map(|check| check.code().to_owned())
-        // The allocator gives nothing to object to; `tests/envy.rs` spoils its solutions.
+        // The allocator gives nothing to object to: the check spoils a plan in its own file.
         .filter(|code| code != "justified_envy")
         .collect();
     assert_eq!(found, codes, "a case each that finds");
