@@ -19,10 +19,6 @@ use crate::wasm::{self, Profile};
 pub(crate) fn all() -> Result<()> {
     wasm::compile(&["precedence", "precedence-engine"], Profile::Release)?;
     let dist = shell::dist_dir();
-    if dist.exists() {
-        fs::remove_dir_all(&dist)?;
-    }
-    fs::create_dir_all(&dist)?;
     let inputs = Inputs::read(Profile::Release)?;
     inputs.write_one_file(&dist)?;
     inputs.write_site(&dist)?;
