@@ -14,7 +14,7 @@ pub(crate) fn Live() -> Html {
         _ => String::new(),
     };
     html! {
-        <div class="sr">
+        <div class="sr live">
             <p role="status" aria-live="polite">{ &shell.announced }</p>
             <p role="alert">{ alarm }</p>
         </div>

@@ -82,6 +82,7 @@ fn CommandButton(props: &CommandButtonProps) -> Html {
             class="btn"
             data-kind="quiet"
             data-icon=""
+            data-command={props.id}
             disabled={!able}
             aria-label={name}
             aria-keyshortcuts={command.keys.first().and_then(|chord| chord.aria())}
@@ -102,7 +103,7 @@ fn FindButton() -> Html {
         }
     });
     html! {
-        <button type="button" class="findbox" aria-keyshortcuts="Control+K" aria-label={words.get("find-button")} onclick={find}>
+        <button type="button" class="findbox" data-command="find" aria-keyshortcuts="Control+K" aria-label={words.get("find-button")} onclick={find}>
             <Icon glyph={Glyph::Search} />
             <span>{ words.get("find-button") }</span>
             <kbd class="end">{ "Ctrl K" }</kbd>
@@ -124,7 +125,7 @@ fn LanguageButton() -> Html {
     });
     let name = words.get("command-language");
     html! {
-        <button type="button" class="btn lang" data-kind="quiet" data-icon="" aria-label={name.clone()} title={name} onclick={switch}>
+        <button type="button" class="btn lang" data-command="language" data-kind="quiet" data-icon="" aria-label={name.clone()} title={name} onclick={switch}>
             { face }
         </button>
     }
@@ -147,7 +148,7 @@ pub(crate) fn ThemeButton() -> Html {
         }
     });
     html! {
-        <button type="button" class="btn theme" data-kind="quiet" data-icon="" aria-label={name.clone()} title={name} onclick={turn}>
+        <button type="button" class="btn theme" data-command="theme" data-kind="quiet" data-icon="" aria-label={name.clone()} title={name} onclick={turn}>
             <Icon {glyph} />
         </button>
     }
@@ -159,7 +160,7 @@ fn ShareButton() -> Html {
     let name = book.overview.as_ref().map(|overview| overview.book_name.clone()).unwrap_or_default();
     let title = words.get("command-save-copy");
     html! {
-        <button type="button" class="btn share" {title} onclick={move |_| desk.save_copy(&name)}>
+        <button type="button" class="btn share" data-command="save-copy" {title} onclick={move |_| desk.save_copy(&name)}>
             <Icon glyph={Glyph::Share} /><span>{ words.get("share") }</span>
         </button>
     }

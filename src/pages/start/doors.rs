@@ -38,7 +38,7 @@ fn SampleDoor() -> Html {
                     type="button"
                     class="btn"
                     data-kind="primary"
-                    id="open-sample"
+                    data-command="open-sample"
                     aria-label={words.get("door-sample")}
                     onclick={move |_| desk.open_sample()}
                 >
