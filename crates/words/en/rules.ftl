@@ -147,3 +147,5 @@ fault-segment-cycle = A segment contains itself: { $through }.
 fault-not-related = These records do not belong here: { $table }.
 fault-measure-does-not-fit = { $field } cannot be measured so.
 fault-too-deep = Groups are nested too deep.
+records-owners = account managers
+records-companies = companies

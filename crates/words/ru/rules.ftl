@@ -151,3 +151,5 @@ fault-segment-cycle = Сегмент содержит сам себя: { $throug
 fault-not-related = Эти записи сюда не относятся: { $table }.
 fault-measure-does-not-fit = { $field } так измерить нельзя.
 fault-too-deep = Слишком много вложенных групп.
+records-owners = ведущие менеджеры
+records-companies = компании

@@ -17,8 +17,8 @@ pub(crate) struct NodeRowProps {
     pub(crate) treatment: AttrValue,
     pub(crate) node: NodeView,
     pub(crate) n_units: u32,
-    /// Whether being met is what keeps somebody out here.
-    pub(crate) under_none: bool,
+    /// The kind of the group it stands in.
+    pub(crate) parent: AttrValue,
 }
 
 /// A condition or the head of a group.
@@ -94,23 +94,16 @@ fn share(n: u32, of: u32) -> i64 {
     if of == 0 { 0 } else { i64::from(n) * 100 / i64::from(of) }
 }
 
-/// −33: so many are kept out only because of it. +13: so many are let in only by it.
+/// Among alternatives how many are let in only by it, elsewhere how many are kept out only
+/// because of it.
 fn decides(words: &Words, props: &NodeRowProps) -> Html {
-    let node = &props.node;
-    let figure = |sign: &str, n: u32| format!("{sign}{}", words::format::count(words.language, n.into()));
-    let (text, title) = match (node.lost, node.gained) {
-        (0, gained) if gained > 0 && is_alternative(node, props.under_none) => (figure("+", gained), "rule-let-in"),
-        (0, _) => ("0".to_owned(), "rule-lost"),
-        (lost, _) => (figure("\u{2212}", lost), "rule-lost"),
+    let (sign, n, title) = match props.parent.as_str() {
+        "any" => ("+", props.node.gained, "rule-let-in"),
+        _ => ("\u{2212}", props.node.lost, "rule-lost"),
     };
-    html! {
-        <span class={classes!("dec", (text == "0").then_some("zero"))} title={words.get(title)}>{ text }</span>
-    }
-}
-
-/// Only among alternatives does it say something that one lets somebody in.
-fn is_alternative(node: &NodeView, under_none: bool) -> bool {
-    !under_none && node.depth > 1
+    let figure = words::format::count(words.language, n.into());
+    let text = if n == 0 && sign != "+" { figure } else { format!("{sign}{figure}") };
+    html! { <span class={classes!("dec", (n == 0).then_some("zero"))} title={words.get(title)}>{ text }</span> }
 }
 
 fn remarks(words: &Words, node: &NodeView) -> Html {

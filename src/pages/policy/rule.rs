@@ -75,7 +75,7 @@ fn cards(view: &Rc<PolicyView>, treatment: &str) -> Html {
                         treatment={treatment.to_owned()}
                         node={node.clone()}
                         n_units={view.n_units}
-                        under_none={under_none(view, node.number)}
+                        parent={parent_kind(view, node.number)}
                     />
                 }
             </ol>
@@ -84,12 +84,12 @@ fn cards(view: &Rc<PolicyView>, treatment: &str) -> Html {
     }
 }
 
-/// Whether a node stands in a group of kind "none of", so that being met is what keeps out.
-fn under_none(view: &PolicyView, number: u32) -> bool {
+/// The kind of the group that a node stands in; empty for the root.
+fn parent_kind(view: &PolicyView, number: u32) -> AttrValue {
     let at = number as usize;
     let depth = view.nodes[at].depth;
     let parent = view.nodes[..at].iter().rev().find(|node| node.depth < depth);
-    parent.is_some_and(|parent| parent.kind == "none")
+    parent.map_or_else(AttrValue::default, |parent| AttrValue::from(parent.kind.clone()))
 }
 
 fn text(view: &PolicyView, words: &words::Words) -> Html {

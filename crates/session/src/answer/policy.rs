@@ -137,10 +137,6 @@ impl Screen<'_> {
             .open
             .planned()
             .map(|planned| &planned.plan.solution().outcomes[at]);
-        let eligible = self
-            .open
-            .planned()
-            .map_or(0, |planned| planned.lowered.treatments[at].eligible.count());
         let n_kept: u32 = treatment.reserves.iter().map(|reserve| reserve.seats).sum();
         let meta = match (treatment.maximum, n_kept, treatment.obligations.first()) {
             (None, ..) => Said::new("rung-unlimited"),
@@ -155,7 +151,7 @@ impl Screen<'_> {
             name: both(&treatment.name),
             ink: ink(self.programme, at),
             maximum: treatment.maximum,
-            n_eligible: count(eligible),
+            n_eligible: outcome.map_or(0, |outcome| outcome.eligible),
             n_awarded: outcome.map_or(0, |outcome| outcome.awarded),
             cost_minor: outcome.map_or(0, |outcome| outcome.cost),
             meta,
