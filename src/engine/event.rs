@@ -5,7 +5,7 @@ use words::Said;
 
 /// What the engine tells the page unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EngineEvent {
+pub(crate) enum EngineEvent {
     /// The document is another one or has another state: views must be asked for again.
     /// `by_other_tab`: the edit was made in another tab.
     Changed { revision: u64, by_other_tab: bool },
@@ -20,7 +20,7 @@ pub enum EngineEvent {
 
 /// The truth about saving. "Saved" is said only when the store has confirmed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SavedState {
+pub(crate) enum SavedState {
     /// Nothing to save yet.
     #[default]
     Nothing,
@@ -37,8 +37,8 @@ pub enum SavedState {
 
 /// A book that the browser kept, and that was opened from there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StoredBook {
-    pub name: String,
+pub(crate) struct StoredBook {
+    pub(crate) name: String,
     /// Milliseconds since 1970.
-    pub saved_at: i64,
+    pub(crate) saved_at: i64,
 }

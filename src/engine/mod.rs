@@ -14,13 +14,13 @@ use std::rc::Rc;
 use session::{Request, Response};
 use yew::Callback;
 
-pub use event::{EngineEvent, SavedState, StoredBook};
+pub(crate) use event::{EngineEvent, SavedState, StoredBook};
 use link::Link;
 use message::Order;
 
 /// A handle on the session; clones are the same session.
 #[derive(Clone)]
-pub struct Engine {
+pub(crate) struct Engine {
     link: Rc<Link>,
 }
 
@@ -39,34 +39,34 @@ impl PartialEq for Engine {
 impl Engine {
     /// Starts a session; `listener` hears what happens unasked. What this browser has stored is
     /// opened first: requests asked meanwhile are answered after that.
-    pub fn start(listener: Callback<EngineEvent>) -> Self {
+    pub(crate) fn start(listener: Callback<EngineEvent>) -> Self {
         Self { link: Link::start(listener) }
     }
 
     /// Asks the session. Never blocks the page; answers come in order.
-    pub async fn ask(&self, request: Request) -> Response {
+    pub(crate) async fn ask(&self, request: Request) -> Response {
         self.link.ask(request).await
     }
 
     /// The book that was opened from this browser's store, once that is known; `None` if there
     /// was none.
-    pub async fn restore(&self) -> Option<StoredBook> {
+    pub(crate) async fn restore(&self) -> Option<StoredBook> {
         self.link.restored().await
     }
 
     /// Takes the writing over from another tab. An edit does so by itself.
-    pub fn take_over(&self) {
+    pub(crate) fn take_over(&self) {
         self.link.order(Order::TakeOver);
     }
 
     /// Removes everything that this browser has stored and closes the book. Answers
     /// [`Response::Unchanged`], or says why it could not.
-    pub async fn forget(&self) -> Response {
+    pub(crate) async fn forget(&self) -> Response {
         self.link.forget().await
     }
 
     /// Stops a long job: the session starts again from what is stored.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         self.link.stop();
     }
 }

@@ -30,7 +30,7 @@ pub(crate) struct Parcel {
 pub(crate) struct Port {
     end: End,
     ends_worker: bool,
-    heard: Closure<dyn FnMut(JsValue)>,
+    _heard: Closure<dyn FnMut(JsValue)>,
     failed: Closure<dyn FnMut(JsValue)>,
 }
 
@@ -68,7 +68,7 @@ impl Port {
     ) -> Self {
         let heard = Closure::new(move |event: JsValue| heard(unpack(&event)));
         end.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Self { end, ends_worker, heard, failed }
+        Self { end, ends_worker, _heard: heard, failed }
     }
 
     /// Sends a parcel. `false`: the browser could not, for want of memory.

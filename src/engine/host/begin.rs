@@ -52,7 +52,7 @@ impl<W: World> Host<W> {
     }
 
     async fn reopen(&mut self, found: Found) -> Option<StoredBook> {
-        let Found { stamp, bytes, recovered } = found;
+        let Found { stamp, bytes, recovered, .. } = found;
         self.greatest = self.greatest.max(stamp.revision);
         // A copy that is missing or behind anywhere is made good.
         keep::copy(self.world.shelves(), &stamp, &bytes).await;

@@ -4,7 +4,7 @@ use session::{Edit, EditRequest, Request, Response};
 use words::{Parameter, Said};
 
 use super::super::event::{EngineEvent, SavedState};
-use super::keep::{self, Found};
+use super::keep::{self, Found, Stored};
 use super::{Host, Standing, Tidings, Unsaved, World};
 
 impl<W: World> Host<W> {
@@ -138,10 +138,11 @@ impl<W: World> Host<W> {
         match keep::newest(self.world.shelves(), Some(&book)).await {
             // The store has lost what it had, or was told to forget it; ours is all there is.
             Ok(None) => self.write_whole(),
-            Ok(Some(found)) if found.stamp.revision <= self.seen => self.write_whole(),
+            Ok(Some(found)) if found.stamp.revision <= self.seen && found.sure => self.write_whole(),
+            Ok(Some(found)) if found.stamp.revision <= self.seen => self.retry_later(),
             Ok(Some(found)) if self.is_ours(&found) => {
                 let flight = self.doubtful.take();
-                self.stored(found.stamp, flight);
+                self.stored(Stored { stamp: found.stamp, mirrored: false }, flight);
             }
             Ok(Some(found)) => self.merge(found),
             Err(_) => self.retry_later(),

@@ -10,6 +10,8 @@ pub(super) struct Found {
     pub(super) bytes: Vec<u8>,
     /// The first shelf had lost or damaged it.
     pub(super) recovered: bool,
+    /// Every shelf could be read: there is no newer one.
+    pub(super) sure: bool,
 }
 
 /// What must be stored for a book before it is written over.
@@ -30,6 +32,14 @@ pub(crate) struct Writing {
     pub(crate) expected: Expected,
     /// The new revision is greater than this in any case.
     pub(crate) above: u64,
+}
+
+/// A book that is on the first shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stored {
+    pub(crate) stamp: Stamp,
+    /// Whether it is on the mirrors too.
+    pub(crate) mirrored: bool,
 }
 
 /// Why a book was not written. The store is as it was.
@@ -60,7 +70,8 @@ pub(super) async fn newest<S: Shelf>(shelves: &[S], book: Option<&str>) -> Resul
         match shelves[place].body(&stamp.book).await {
             Ok(Some(bytes)) if stamp.fits(&bytes) => {
                 let recovered = damaged || place > 0;
-                return Ok(Some(Found { stamp, bytes, recovered }));
+                let sure = trouble.is_none();
+                return Ok(Some(Found { stamp, bytes, recovered, sure }));
             }
             // Another tab may have written between the two looks: then it does not fit either.
             Ok(_) => damaged = true,
@@ -89,8 +100,8 @@ pub(super) async fn revision<S: Shelf>(shelves: &[S], book: &str) -> Result<u64,
 /// Writes a book: to the first shelf if it holds what is expected there, then to the mirrors.
 ///
 /// # Errors
-/// Why it is not on the first shelf. A mirror that fails is made good by the next writing.
-pub(crate) async fn write<S: Shelf>(shelves: &[S], writing: &Writing) -> Result<Stamp, WriteFault> {
+/// Why it is not on the first shelf.
+pub(crate) async fn write<S: Shelf>(shelves: &[S], writing: &Writing) -> Result<Stored, WriteFault> {
     let (first, mirrors) = shelves.split_first().ok_or(WriteFault::Trouble(Trouble::Closed))?;
     let book = writing.stamp.book.as_str();
     let decide = |labels: &[Label]| {
@@ -110,20 +121,21 @@ pub(crate) async fn write<S: Shelf>(shelves: &[S], writing: &Writing) -> Result<
         Err(trouble) => return Err(WriteFault::Trouble(trouble)),
     };
     let stamp = Stamp::read(&label).ok_or(WriteFault::Stale)?;
-    copy(mirrors, &stamp, &writing.bytes).await;
-    Ok(stamp)
+    let mirrored = copy(mirrors, &stamp, &writing.bytes).await;
+    Ok(Stored { stamp, mirrored })
 }
 
-/// Puts a book on every shelf that has an older one or none.
-pub(super) async fn copy<S: Shelf>(shelves: &[S], stamp: &Stamp, bytes: &[u8]) {
+/// Puts a book on every shelf that has an older one or none. `false`: one of them failed.
+pub(super) async fn copy<S: Shelf>(shelves: &[S], stamp: &Stamp, bytes: &[u8]) -> bool {
+    let mut whole = true;
     for shelf in shelves {
         let decide = |labels: &[Label]| {
             let newer = stamps(labels, Some(&stamp.book)).any(|there| there.revision >= stamp.revision);
             if newer { None } else { stamp.write() }
         };
-        // The first shelf has it; a mirror is tried again with the next writing.
-        let _ = shelf.put(&stamp.book, bytes, decide).await;
+        whole &= shelf.put(&stamp.book, bytes, decide).await.is_ok();
     }
+    whole
 }
 
 /// Removes everything from every shelf.

@@ -11,6 +11,8 @@ mod follow;
 mod keep;
 mod save;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod world;
 
 use std::collections::VecDeque;
@@ -69,6 +71,8 @@ pub(crate) struct Host<W> {
     flying: Option<Flight>,
     /// A writing of which nobody said whether it ended well.
     doubtful: Option<Flight>,
+    /// What is stored, but not on the mirror yet.
+    unmirrored: Option<Stamp>,
     /// Whether [`Event::SaveDue`] is on its way.
     due: bool,
     /// Whether [`Event::RetryDue`] is on its way.
@@ -94,6 +98,7 @@ impl<W: World> Host<W> {
             unsaved: Vec::new(),
             flying: None,
             doubtful: None,
+            unmirrored: None,
             due: false,
             retry_due: false,
             handing_over: false,
@@ -117,6 +122,7 @@ impl<W: World> Host<W> {
             }
             Event::RetryDue => {
                 self.retry_due = false;
+                self.mirror().await;
                 self.save();
             }
             Event::Written(outcome) => {

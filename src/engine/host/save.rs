@@ -3,7 +3,7 @@
 use session::{Request, Response};
 
 use super::super::message::Notice;
-use super::keep::{Expected, WriteFault, Writing};
+use super::keep::{self, Expected, Stored, WriteFault, Writing};
 use super::{Event, Flight, Host, Stamp, Standing, Tidings, Unsaved, World};
 
 /// From an edit to its writing.
@@ -44,10 +44,10 @@ impl<W: World> Host<W> {
     }
 
     /// A writing has ended.
-    pub(super) async fn written(&mut self, outcome: Result<Stamp, WriteFault>) {
+    pub(super) async fn written(&mut self, outcome: Result<Stored, WriteFault>) {
         let flight = self.flying.take();
         match outcome {
-            Ok(stamp) => self.stored(stamp, flight),
+            Ok(stored) => self.stored(stored, flight),
             Err(WriteFault::Stale) => self.overtaken().await,
             Err(WriteFault::Full) => self.not_stored("storage-full"),
             Err(WriteFault::Trouble(_)) => {
@@ -57,14 +57,19 @@ impl<W: World> Host<W> {
         }
     }
 
-    pub(super) fn stored(&mut self, stamp: Stamp, flight: Option<Flight>) {
+    pub(super) fn stored(&mut self, stored: Stored, flight: Option<Flight>) {
+        let Stored { stamp, mirrored } = stored;
         let n_stored = flight.map_or(0, |flight| flight.n_changes);
         self.unsaved.drain(..n_stored.min(self.unsaved.len()));
         self.doubtful = None;
         self.seen = stamp.revision;
         self.saved_at = stamp.saved_at;
         self.greatest = self.greatest.max(stamp.revision);
-        self.world.say(Notice::Kept(Some(stamp)));
+        self.world.say(Notice::Kept(Some(stamp.clone())));
+        self.unmirrored = (!mirrored).then_some(stamp);
+        if !mirrored {
+            self.try_again_later();
+        }
         self.world.tell(Tidings::Wrote);
         if !self.unsaved.is_empty() {
             self.save();
@@ -80,6 +85,21 @@ impl<W: World> Host<W> {
         // Who would like to write takes the lock without our help; ours is kept here.
         self.handing_over = false;
         self.try_again_later();
+    }
+
+    /// Puts on the mirror what did not come to lie there.
+    pub(super) async fn mirror(&mut self) {
+        let idle = self.unsaved.is_empty() && self.flying.is_none();
+        let Some(stamp) = self.unmirrored.take_if(|_| idle) else {
+            return;
+        };
+        if let Response::Saved { bytes, .. } = self.session.handle(Request::Save { time: stamp.saved_at })
+            && stamp.fits(&bytes)
+            && !keep::copy(self.world.shelves(), &stamp, &bytes).await
+        {
+            self.unmirrored = Some(stamp);
+            self.try_again_later();
+        }
     }
 
     pub(super) fn try_again_later(&mut self) {

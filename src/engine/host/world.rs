@@ -3,7 +3,7 @@
 use session::Request;
 
 use super::super::message::Notice;
-use super::keep::{WriteFault, Writing};
+use super::keep::{Stored, WriteFault, Writing};
 use super::shelf::{Shelf, Stamp};
 
 /// The world. In the product the browser, in tests a play of it.
@@ -56,7 +56,7 @@ pub(crate) enum Event {
     SaveDue,
     /// The time after a failure has passed.
     RetryDue,
-    Written(Result<Stamp, WriteFault>),
+    Written(Result<Stored, WriteFault>),
     /// Another tab may have written.
     Look,
     /// The lock that was waited for is ours.
