@@ -153,6 +153,39 @@ fn one_more_seat_goes_to_the_first_in_line_and_undo_takes_it_back() {
 }
 
 #[test]
+fn who_is_named_next_after_one_more_gets_the_second_seat_more() {
+    let mut session = opened();
+    for band in plan(&mut session, None)
+        .bands
+        .iter()
+        .filter(|band| band.maximum.is_some())
+    {
+        let next = band.one_more.clone().unwrap().next.unwrap();
+        let mut session = opened();
+        let two_more = band.maximum.map(|n| n + 2);
+        edit(
+            &mut session,
+            Edit::Maximum {
+                treatment: band.treatment.clone(),
+                n: two_more,
+            },
+        );
+        let after = plan(&mut session, Some("*"));
+        let same = after
+            .bands
+            .iter()
+            .find(|other| other.treatment == band.treatment)
+            .unwrap();
+        assert!(
+            same.places.iter().any(|place| place.id == next.id),
+            "{}: {}",
+            band.treatment,
+            next.name
+        );
+    }
+}
+
+#[test]
 fn a_preview_shows_what_the_edit_then_does() {
     let mut session = opened();
     let before = overview(&mut session);

@@ -44,10 +44,8 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             let mut band = band(facts, planned, at, is_whole);
             let step = steps.get(at);
             band.one_more = step.and_then(|step| step.more.as_ref()).map(|step| {
-                let waiting = &solution.outcomes[at].waitlist;
-                let next = waiting
-                    .get(1)
-                    .map(|&row| people::place(facts, programme.unit, row));
+                let next = next_after_one_more(planned, at);
+                let next = next.map(|row| people::place(facts, programme.unit, row));
                 what_if(facts, planned, step, next)
             });
             band.one_fewer = step
@@ -112,6 +110,16 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             .map(|finding| super::findings::said(facts, planned, finding))
             .collect(),
     }
+}
+
+/// Who would get the second seat more: not always the second in the queue, as limits pass some over.
+fn next_after_one_more(planned: &Planned, at: usize) -> Option<u32> {
+    let mut problem = planned.lowered.problem.clone();
+    let treatment = count(at);
+    let maximum = problem.treatments[at].maximum.as_mut()?;
+    *maximum = maximum.checked_add(1)?;
+    let after = planned.plan.again(&problem, treatment);
+    allocation::next_in(&problem, after.solution(), treatment)
 }
 
 pub(crate) fn count(n: usize) -> u32 {
