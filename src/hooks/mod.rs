@@ -18,4 +18,4 @@ pub(crate) use use_measure::use_measure;
 pub(crate) use use_media::use_media;
 pub(crate) use use_paste::use_paste;
 pub(crate) use use_printing::use_printing;
-pub(crate) use use_view::{Answer, Loaded, use_view};
+pub(crate) use use_view::{Loaded, use_view};

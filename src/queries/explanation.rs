@@ -1,7 +1,7 @@
 //! The explanation as plain text, to be copied into a letter or a message.
 
 use session::view::WhyView;
-use words::Words;
+use words::{Said, Words};
 
 use super::cell;
 use super::conditions::Sign;
@@ -30,7 +30,7 @@ pub(crate) fn text(why: &WhyView, words: &Words) -> String {
     lines.extend(extra.map(|said| words.say(said)));
     if !why.ways.is_empty() {
         lines.push(String::new());
-        lines.push(words.get("why-ways"));
+        lines.push(words.say(&Said::new("why-ways").text("name", &why.name)));
         for way in &why.ways {
             let outcome = way.outcome.as_ref().map(|said| format!(" ({})", words.say(said)));
             lines.push(format!("- {}{}", words.say(&way.said), outcome.unwrap_or_default()));
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use book::Currency;
     use session::view::{Both, Cell, Condition};
-    use words::{Language, Said};
+    use words::Language;
 
     #[test]
     fn an_explanation_reads_as_text() {

@@ -78,6 +78,7 @@ fn ToastNote(props: &ToastNoteProps) -> Html {
 const fn kind_id(kind: ToastKind) -> &'static str {
     match kind {
         ToastKind::Edit => "edit",
+        ToastKind::Step => "step",
         ToastKind::Done => "done",
         ToastKind::Refused => "refused",
         ToastKind::Told => "told",

@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn an_action_that_changes_nothing_keeps_the_very_same_state() {
-        let state = Rc::new(State::default());
+        let state = Rc::new(State::default().after(Action::Went(Route::Start)));
         let same = Rc::clone(&state).reduce(Action::Went(Route::Start));
         assert!(Rc::ptr_eq(&state, &same));
     }
@@ -150,9 +150,11 @@ mod tests {
 
     #[test]
     fn only_the_latest_edit_offers_its_undo() {
-        let edit = || Action::Toast(ToastKind::Edit, Said::new("edited"));
-        let state = State::default().after(edit()).after(edit());
+        let toast = |kind| Action::Toast(kind, Said::new("x"));
+        let state = State::default().after(toast(ToastKind::Edit)).after(toast(ToastKind::Edit));
         assert_eq!(state.toasts.shown.len(), 1);
         assert_eq!(state.toasts.shown[0].id, 2);
+        let undone = state.after(toast(ToastKind::Step));
+        assert!(undone.toasts.shown.iter().all(|toast| toast.kind != ToastKind::Edit));
     }
 }

@@ -9,6 +9,8 @@ const SHOWN_AT_MOST: usize = 3;
 pub(crate) enum ToastKind {
     /// An edit, which can be undone.
     Edit,
+    /// A step taken back or made again.
+    Step,
     /// Something done that needs no undo.
     Done,
     /// Something refused.
@@ -36,8 +38,8 @@ impl Toasts {
     pub(super) fn push(&mut self, kind: ToastKind, said: Said) {
         self.last_id += 1;
         // Only the latest edit is what undo takes back: an older one must not offer it.
-        if kind == ToastKind::Edit {
-            self.shown.retain(|toast| toast.kind != ToastKind::Edit);
+        if matches!(kind, ToastKind::Edit | ToastKind::Step) {
+            self.shown.retain(|toast| !matches!(toast.kind, ToastKind::Edit | ToastKind::Step));
         }
         self.shown.push(Toast { id: self.last_id, kind, said });
         let surplus = self.shown.len().saturating_sub(SHOWN_AT_MOST);

@@ -44,7 +44,7 @@ impl Desk {
             match desk.engine.ask(request).await {
                 Response::Edited { label, .. } => {
                     let step = Parameter::Sentence(Box::new(label));
-                    desk.toast(ToastKind::Done, Said::new(key).with("step", step));
+                    desk.toast(ToastKind::Step, Said::new(key).with("step", step));
                 }
                 Response::Refused(said) => desk.toast(ToastKind::Refused, said),
                 _ => {}

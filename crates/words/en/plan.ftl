@@ -74,7 +74,10 @@ what-if-gets = gets: { $treatment }
 what-if-gets-nothing = gets nothing
 what-if-move = { $name }: { $from } → { $to }
 cut-after = Cut after { $rank } by rank
-cut-full = Cut: no place goes by rank
+cut-full = Cut after { $n } { $n_plural ->
+    [one] place
+   *[many] places
+}
 cut-waiting = { $n } more { $n_plural ->
     [one] qualifies
    *[many] qualify
@@ -112,7 +115,7 @@ why-label = Why, for { $name }
 why-record = Open the record
 why-account = Account: { $name }
 why-rank-title = Rank
-why-ways = What would bring it about
+why-ways = What would bring { $name } in
 why-others = The other treatments
 why-by-hand = By hand
 why-decides = decides
@@ -122,7 +125,8 @@ hand-exclude = Leave out of { $treatment }
 hand-exclude-all = Leave out of everything
 hand-placeholder = Who asked, why, and why the policy should not say so
 hand-hint = Stands beside the name on the sheet that is signed.
-hand-do = Decide so
+hand-do-pin = Pin { $name }
+hand-do-exclude = Leave { $name } out
 hand-pinned = Pinned: { $reason }
 hand-unpin = Withdraw the pin
 hand-excluded = Left out: { $reason }

@@ -73,7 +73,10 @@ what-if-gets = получит: { $treatment }
 what-if-gets-nothing = не получит ничего
 what-if-move = { $name }: { $from } → { $to }
 cut-after = Черта после { $n }-го по старшинству
-cut-full = Черта: по старшинству мест нет
+cut-full = Черта после { $n } { $n_plural ->
+    [one] места
+   *[many] мест
+}
 cut-waiting = { $n_plural ->
     [one] Подходит
    *[many] Подходят
@@ -111,7 +114,7 @@ why-label = Почему: { $name }
 why-record = Открыть карточку
 why-account = Ведёт: { $name }
 why-rank-title = Старшинство
-why-ways = Что привело бы к этому
+why-ways = Что помогло бы: { $name }
 why-others = Остальные знаки внимания
 why-by-hand = Вне правил
 why-decides = решает
@@ -121,7 +124,8 @@ hand-exclude = Не давать: { $treatment }
 hand-exclude-all = Не давать ничего
 hand-placeholder = Кто просит, почему и почему этого нет в политике
 hand-hint = Будет стоять рядом с именем на листе, который подписывают.
-hand-do = Решить так
+hand-do-pin = Закрепить: { $name }
+hand-do-exclude = Не давать: { $name }
 hand-pinned = Закреплено: { $reason }
 hand-unpin = Снять закрепление
 hand-excluded = Исключено: { $reason }

@@ -45,8 +45,11 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
     let shown: Vec<Card> = places.into_iter().take(in_sight).collect();
     let folded = (band.n_awarded as usize).saturating_sub(shown.len());
     let ticks_only = props.density == Density::Ticks && !props.opened;
-    let waiting: Vec<Card> = if ticks_only { Vec::new() } else { band.waiting.iter().map(waits).collect() };
-    let unseen = (band.n_waiting as usize).saturating_sub(waiting.len());
+    // While a number is being typed, the cut and who waits are those it would make.
+    let then = props.preview.as_ref().unwrap_or(&props.plan);
+    let queue = &then.bands[props.at];
+    let waiting: Vec<Card> = if ticks_only { Vec::new() } else { queue.waiting.iter().map(waits).collect() };
+    let unseen = (queue.n_waiting as usize).saturating_sub(waiting.len());
     let heading = format!("band-{}", band.treatment);
     let open = |to: bool| {
         let (on_open, id) = (props.on_open.clone(), band.treatment.clone());
@@ -78,7 +81,7 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
                     { if ticks_only { words.count("list-all", band.n_awarded) } else { words.count("and-more", folded) } }
                 </button>
             </p>
-            <Cut plan={props.plan.clone()} at={props.at} />
+            <Cut plan={then.clone()} at={props.at} />
             <div hidden={waiting.is_empty()}>
                 <Places
                     label={words.say(&words::Said::new("band-waiting").text("treatment", name))}

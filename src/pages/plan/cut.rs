@@ -31,7 +31,7 @@ pub(crate) fn Cut(props: &CutProps) -> Html {
 fn after(band: &Band, words: &Words) -> String {
     match band.cut {
         Some(rank) => words.say(&Said::new("cut-after").ordinal("rank", rank).count("n", rank)),
-        None => words.get("cut-full"),
+        None => words.count("cut-full", band.n_awarded),
     }
 }
 

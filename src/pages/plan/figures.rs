@@ -68,7 +68,7 @@ fn unmet(plan: &PlanView, words: &Words) -> Html {
     });
     let say = if unmet == 0 { "figure-unmet-none" } else { "figure-unmet-say" };
     html! {
-        <div class="figure">
+        <div class="figure" hidden={owed == 0}>
             <span class="k">{ words.get("figure-unmet") }</span>
             <span class="v">
                 { words.say(&Said::new("bare-count").count("n", unmet)) }{ " " }

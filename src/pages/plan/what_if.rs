@@ -29,12 +29,12 @@ pub(crate) fn WhatIfs(props: &WhatIfsProps) -> Html {
     };
     html! {
         <div class="whatif" hidden={band.one_more.is_none() && band.one_fewer.is_none()}>
-            <div>
+            <div hidden={band.one_more.is_none()}>
                 if let Some(step) = &band.one_more {
                     { line(words.get(&more), step, false) }
                 }
             </div>
-            <div>
+            <div hidden={band.one_fewer.is_none()}>
                 if let Some(step) = &band.one_fewer {
                     { line(words.get("one-fewer"), step, true) }
                 }
@@ -54,7 +54,8 @@ fn line(label: String, step: &WhatIf, treatment: &str, fewer: bool, words: &Word
     let after = if fewer {
         gets_said(chain.first, words, book)
     } else {
-        step.next.as_ref().map_or_else(String::new, |next| {
+        let next = step.next.as_ref().filter(|next| next.id != chain.first.id);
+        next.map_or_else(String::new, |next| {
             format!("· {}", words.say(&Said::new("what-if-next").text("name", &next.name)))
         })
     };

@@ -1,4 +1,5 @@
-//! Decisions by hand: a pin or an exclusion, always with a reason; and the explanation to copy.
+//! Decisions by hand: a pin or an exclusion, always with a reason and a name; and the explanation
+//! to copy.
 
 use std::rc::Rc;
 
@@ -8,9 +9,10 @@ use words::{Said, Words};
 use yew::prelude::*;
 
 use crate::components::{Glyph, Icon};
-use crate::hooks::{use_desk, use_edit, use_words};
+use crate::hooks::{use_desk, use_edit, use_settings, use_words};
 use crate::platform::page::element;
 use crate::queries::explanation;
+use crate::state::{Action, SettingsChange};
 
 /// What is decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +91,7 @@ fn readmit(why: &WhyView) -> Edit {
 /// The form of a new decision.
 #[component]
 fn Decide(props: &ByHandProps) -> Html {
-    let (words, edit) = (use_words(), use_edit());
+    let (words, edit, desk, settings) = (use_words(), use_edit(), use_desk(), use_settings());
     let chosen = use_state(|| Decision::Pin);
     let reason = use_state(String::new);
     let why = &props.why;
@@ -97,7 +99,10 @@ fn Decide(props: &ByHandProps) -> Html {
         let reason = reason.setter();
         Callback::from(move |event: InputEvent| reason.set(element::value(&event)))
     };
-    let empty = reason.trim().is_empty();
+    let named = Callback::from(move |event: InputEvent| {
+        desk.act(Action::Settings(SettingsChange::Author(element::value(&event))));
+    });
+    let empty = reason.trim().is_empty() || settings.author.trim().is_empty();
     let decide = {
         let (why, reason, chosen) = (Rc::clone(why), reason.clone(), *chosen);
         let edit = edit.clone();
@@ -120,6 +125,7 @@ fn Decide(props: &ByHandProps) -> Html {
             </label>
         }
     };
+    let act = if *chosen == Decision::Pin { "hand-do-pin" } else { "hand-do-exclude" };
     html! {
         <div class="stack">
             <div class="field">
@@ -136,13 +142,27 @@ fn Decide(props: &ByHandProps) -> Html {
                 />
                 <span class="hint">{ words.get("hand-hint") }</span>
             </div>
+            <div class="field">
+                <label for="by-hand-author">
+                    { words.get("settings-author") }{ " " }<span class="req">{ words.get("required") }</span>
+                </label>
+                <input
+                    class="input"
+                    id="by-hand-author"
+                    autocomplete="name"
+                    value={settings.author.clone()}
+                    oninput={named}
+                />
+            </div>
             <div class="stack-s" role="radiogroup" aria-label={words.get("why-by-hand")}>
                 { option(Decision::Pin) }
                 { option(Decision::Exclude) }
                 { option(Decision::ExcludeFromAll) }
             </div>
             <div>
-                <button type="button" class="btn" disabled={empty} onclick={decide}>{ words.get("hand-do") }</button>
+                <button type="button" class="btn" disabled={empty} onclick={decide}>
+                    { words.say(&Said::new(act).text("name", &why.name)) }
+                </button>
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use session::view::Condition;
 use words::Words;
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon, Measured};
+use crate::components::{Glyph, Icon, IconSize, Measured};
 use crate::hooks::use_words;
 use crate::queries::cell;
 use crate::queries::conditions::{self, Node, Sign};
@@ -51,7 +51,7 @@ fn node(node: &Node<'_>, under_none: bool, is_root: bool, words: &Words) -> Html
     html! {
         <li key={condition.node}>
             <p class="grp-name sub" data-decides={condition.decides.then_some("")}>
-                { sign(Sign::of(condition.met, under_none), words) }
+                { sign(Sign::of(condition.met, under_none), IconSize::Small, words) }
                 <span>{ name }</span>
             </p>
             <ul class="grp">{ for inside }</ul>
@@ -69,7 +69,7 @@ fn test(condition: &Condition, under_none: bool, words: &Words) -> Html {
             data-met={if condition.met { "yes" } else { "no" }}
             data-decides={condition.decides.then_some("")}
         >
-            { sign(Sign::of(condition.met, under_none), words) }
+            { sign(Sign::of(condition.met, under_none), IconSize::Usual, words) }
             <span>{ text }</span>
             <span class="val">{ value }</span>
             if let Some((value, at)) = condition.bullet {
@@ -82,12 +82,12 @@ fn test(condition: &Condition, under_none: bool, words: &Words) -> Html {
     }
 }
 
-fn sign(sign: Sign, words: &Words) -> Html {
+fn sign(sign: Sign, size: IconSize, words: &Words) -> Html {
     let (glyph, key) = match sign {
         Sign::Met => (Glyph::Check, "sign-met"),
         Sign::NotMet => (Glyph::Cross, "sign-not-met"),
         Sign::Absent => (Glyph::Minus, "sign-absent"),
         Sign::Against => (Glyph::Warn, "sign-against"),
     };
-    html! { <><Icon {glyph} /><span class="sr">{ words.get(key) }</span></> }
+    html! { <><Icon {glyph} {size} /><span class="sr">{ words.get(key) }</span></> }
 }

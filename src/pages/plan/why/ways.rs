@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use session::view::{Way, WhyView};
+use words::Said;
 use yew::prelude::*;
 
 use crate::hooks::{use_edit, use_words};
@@ -39,7 +40,7 @@ pub(crate) fn Ways(props: &WaysProps) -> Html {
     };
     html! {
         <section class="dr-sec" hidden={props.why.ways.is_empty()}>
-            <h3>{ words.get("why-ways") }</h3>
+            <h3>{ words.say(&Said::new("why-ways").text("name", &props.why.name)) }</h3>
             <ul class="ways">{ for props.why.ways.iter().enumerate().map(|(at, way)| line(at, way)) }</ul>
         </section>
     }
