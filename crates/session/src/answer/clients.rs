@@ -50,9 +50,9 @@ pub(crate) fn answer(open: &Open, query: &ClientsQuery) -> ClientsView {
         .enumerate()
         .map(|(facet, id)| {
             let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-            for at in 0..found.len() {
+            for (at, value) in values[facet].iter().enumerate() {
                 if passes(at, Some(facet)) {
-                    *counts.entry(&values[facet][at]).or_default() += 1;
+                    *counts.entry(value).or_default() += 1;
                 }
             }
             Facet {

@@ -19,13 +19,12 @@ pub(crate) fn of(facts: Facts<'_>, row: u32) -> Vec<Said> {
     let company = facts.company_of(row);
     let is_client = company_text(facts, company, "lifecycle") == "client";
     let decides = flag(facts, people::DECISION_MAKER, row);
-    if is_client && decides == Some(true) {
-        if let Some(contact) = contact_who_does_not_decide(facts, company, row) {
-            hints.push(
-                Said::new("hint-invoice-contact")
-                    .text("name", book.people().text(people::NAME, contact)),
-            );
-        }
+    if is_client
+        && decides == Some(true)
+        && let Some(contact) = contact_who_does_not_decide(facts, company, row)
+    {
+        let name = book.people().text(people::NAME, contact);
+        hints.push(Said::new("hint-invoice-contact").text("name", name));
     }
     if is_client && decides.is_none() && !anybody_decides(facts, company) {
         let name = company.map_or("", |row| book.companies().text(companies::NAME, row));
