@@ -12,6 +12,11 @@ clients-sub = { $people } { $people_plural ->
 }
 clients-empty = Everybody you know will stand here
 clients-empty-text = Bring a list from a spreadsheet or another program: people, companies, invoices, meetings.
+clients-empty-companies = { $n } { $n_plural ->
+    [one] company
+   *[many] companies
+}, and nobody in them yet
+clients-empty-companies-text = The companies and their invoices are in the book. Bring a list of the people in them.
 clients-nobody = Nobody fits all of this
 clients-nobody-text = The words and filters above leave nobody. The people are still there.
 clients-clear = Show everybody
@@ -43,13 +48,13 @@ clients-role = Role
 clients-company = Company
 clients-status = Status
 clients-revenue = 12 months, { $unit }
-clients-thousands = { $sign } k
+clients-thousands = { $sign } k
 clients-units = { $sign }
 clients-months = Month by month
 clients-segment = ABC, RFM
 clients-negotiated = Negotiated
 clients-gives = The plan gives
-clients-days = { $n } d
+clients-days = { $n } d
 clients-hints = { $n } { $n_plural ->
     [one] hint
    *[many] hints

@@ -14,6 +14,12 @@ clients-sub = { $people } { $people_plural ->
 }
 clients-empty = Здесь будут все, кого вы знаете
 clients-empty-text = Принесите список из таблицы или другой программы: людей, компании, счета, встречи.
+clients-empty-companies = { $n } { $n_plural ->
+    [one] компания
+    [few] компании
+   *[many] компаний
+}, и в них пока никого
+clients-empty-companies-text = Компании и их счета уже в книге. Принесите список людей, которые в них работают.
 clients-nobody = Всему этому не отвечает никто
 clients-nobody-text = Слова и отборы выше не оставили никого. Сами люди на месте.
 clients-clear = Показать всех
@@ -46,7 +52,7 @@ clients-role = Должность
 clients-company = Компания
 clients-status = Статус
 clients-revenue = 12 месяцев, { $unit }
-clients-thousands = тыс. { $sign }
+clients-thousands = тыс. { $sign }
 clients-units = { $sign }
 clients-months = По месяцам
 clients-segment = ABC, RFM
@@ -59,7 +65,7 @@ clients-hints = { $n } { $n_plural ->
    *[many] замечаний
 }
 clients-nameless = Без имени
-clients-opted-out = просьба не писать
+clients-opted-out = не писать
 clients-rows = Строки { $from }–{ $to } из { $n }
 clients-keys = ↑ ↓ ходят   Enter открывает   Esc закрывает   / отбор
 

@@ -57,10 +57,6 @@ impl Asked {
         Self { search: String::new(), facets: Vec::new(), ..self.clone() }
     }
 
-    pub(super) fn narrows(&self) -> bool {
-        !self.search.trim().is_empty() || !self.facets.is_empty()
-    }
-
     /// Facet and value of everything chosen.
     pub(super) fn chosen(&self) -> impl Iterator<Item = (&str, &str)> {
         self.facets
@@ -120,7 +116,6 @@ mod tests {
         ]);
         let back = asked.toggled("abc", "A").toggled("abc", "B").toggled("decides", "yes");
         assert_eq!(back, Asked::default());
-        assert!(!back.narrows());
     }
 
     #[test]
@@ -134,7 +129,7 @@ mod tests {
     #[test]
     fn clearing_keeps_the_order() {
         let asked = Asked::default().sorted(Column::Gives).searched("vega".to_owned()).toggled("abc", "");
-        assert!(asked.narrows());
+        assert_eq!(asked.chosen().count(), 1);
         assert_eq!(asked.cleared(), Asked::default().sorted(Column::Gives));
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
     let drawn = BARS
         .iter()
         .filter(|id| is_planned || **id != "holds")
-        .filter_map(|id| props.facets.iter().find(|facet| facet.id == **id));
+        .filter_map(|id| props.facets.iter().find(|facet| facet.id == **id && !facet.slices.is_empty()));
     html! {
         <div class="facets" role="group" aria-label={words.get("clients-facets")}>
             for facet in drawn {

@@ -133,7 +133,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             </div>
             <p class="gridfoot small mute">
                 <span>{ foot(&words, &props.window, n) }</span>
-                <span class="keys" aria-hidden="true">{ words.get("clients-keys") }</span>
+                <span class="walk" aria-hidden="true">{ words.get("clients-keys") }</span>
             </p>
         </div>
     }

@@ -70,11 +70,16 @@ pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
     let drawer = props.person.clone().map(|id| {
         html! { <PersonDrawer key={id.clone()} id={id.clone()} on_close={select.reform(|()| None)} /> }
     });
+    let n_companies = book.overview.as_ref().map_or(0, |overview| overview.n_companies);
+    let (empty_title, empty_text) = match n_companies {
+        0 => (words.get("clients-empty"), "clients-empty-text"),
+        n => (words.count("clients-empty-companies", n), "clients-empty-companies-text"),
+    };
     let body = if let Some(refused) = &rows.refused {
         html! { <Note tone={Tone::Bad}>{ words.say(refused) }</Note> }
     } else if rows.known && rows.n_all == 0 {
         html! {
-            <Empty title={words.get("clients-empty")} text={words.get("clients-empty-text")}>
+            <Empty title={empty_title} text={words.get(empty_text)}>
                 <button type="button" class="btn" data-kind="primary" onclick={bring.clone()}>
                     <Icon glyph={Glyph::Upload} /><span>{ words.get("command-bring-list") }</span>
                 </button>

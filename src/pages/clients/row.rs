@@ -97,7 +97,11 @@ fn named(words: &Words, name: &str) -> String {
 }
 
 fn gives(words: &Words, book: &BookState, row: &ClientRow) -> Html {
-    let Some(best) = row.holds.first() else {
+    let is_planned = book.overview.as_ref().is_some_and(|overview| !overview.treatments.is_empty());
+    let Some(best) = row.holds.first().filter(|_| is_planned) else {
+        if !is_planned {
+            return html! { <span></span> };
+        }
         let key = if row.opted_out { "clients-opted-out" } else { "clients-nothing" };
         return html! { <Treat ink={0} name={words.get(key)} /> };
     };

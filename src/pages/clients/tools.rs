@@ -69,7 +69,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     });
     let n = |n: u32| words::format::count(words.language, n.into());
     html! {
-        <div class="tools">
+        <div class="narrow">
             <label class="search">
                 <Icon glyph={Glyph::Search} />
                 <span class="sr">{ words.get("clients-search") }</span>
@@ -84,7 +84,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
                 />
             </label>
             <span class="chips">{ for chips }</span>
-            <span class="adding">
+            <span class="narrow-menu">
                 if let Some(owners) = props.facets.iter().find(|facet| facet.id == OWNER).filter(|facet| facet.slices.len() > 1) {
                     <Menu
                         face={html! { <><Icon glyph={Glyph::Filter} size={IconSize::Small} /><span>{ words.get("facet-owner") }</span></> }}
@@ -97,7 +97,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
             <button
                 type="button"
                 class="linkish small"
-                hidden={!props.asked.narrows()}
+                hidden={props.asked.chosen().count() < 2}
                 onclick={
                     let (ask, next) = (props.on_ask.clone(), props.asked.cleared());
                     move |_| ask.emit(next.clone())

@@ -5,13 +5,11 @@ use words::{Said, Words};
 use yew::prelude::*;
 
 use super::choices::Choice;
+use super::question::Question;
 use super::targets::{APART, groups, label};
 use crate::components::{Glyph, Icon, IconSize};
 use crate::hooks::use_words;
 use crate::platform::page::element;
-
-const DATE_ORDERS: [(&str, &str); 2] = [("day_first", "import-day-first"), ("month_first", "import-month-first")];
-const DECIMAL_SIGNS: [(&str, &str); 2] = [("point", "import-point"), ("comma", "import-decimal-comma")];
 
 /// See [`ColumnRow`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,6 +17,9 @@ pub(super) struct ColumnRowProps {
     pub(super) file: u32,
     pub(super) number: u32,
     pub(super) column: ColumnView,
+    /// Whether the file's columns are read in several ways, so that each says its own.
+    pub(super) are_dates_mixed: bool,
+    pub(super) are_decimals_mixed: bool,
     pub(super) on_choose: Callback<Choice>,
 }
 
@@ -83,44 +84,39 @@ fn becomes(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
 
 fn problems(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
     let column = &props.column;
-    let (file, number) = (props.file, props.number);
-    let order = column.date_order.as_ref().map(|now| {
-        let choose = props.on_choose.reform(move |order| Choice::DateOrder { file, column: number, order });
-        question(words, "import-date-order", header, now, &DATE_ORDERS, &choose)
-    });
-    let sign = column.decimal_sign.as_ref().map(|now| {
-        let choose = props.on_choose.reform(move |sign| Choice::DecimalSign { file, column: number, sign });
-        question(words, "import-decimal-sign", header, now, &DECIMAL_SIGNS, &choose)
-    });
     html! {
         <span class="pbs">
             <span class="pbm" hidden={column.n_problems == 0}>
                 <Icon glyph={Glyph::Warn} size={IconSize::Small} />
                 <span>{ words.count("import-n-problems", column.n_problems) }</span>
             </span>
-            <span>{ order.unwrap_or_default() }</span>
-            <span>{ sign.unwrap_or_default() }</span>
+            { asked(words, props, header, Question::Dates, props.are_dates_mixed) }
+            { asked(words, props, header, Question::Decimals, props.are_decimals_mixed) }
         </span>
     }
 }
 
-/// How a column is read: open, it asks; answered, it can still be changed.
-fn question(words: &Words, key: &str, header: &str, now: &str, answers: &[(&'static str, &str)], choose: &Callback<String>) -> Html {
-    let is_open = now.is_empty();
-    let buttons = answers.iter().map(|&(id, key)| {
-        let choose = choose.clone();
+/// How a column is read: open, it asks; answered otherwise than its neighbours, it can be changed.
+fn asked(words: &Words, props: &ColumnRowProps, header: &str, question: Question, is_mixed: bool) -> Html {
+    let is_open = question.is_open(&props.column);
+    let Some(now) = question.answer(&props.column).filter(|_| is_open || is_mixed) else {
+        return html! { <span hidden=true></span> };
+    };
+    let buttons = question.offered().map(|(id, key)| {
+        let (choose, file, column) = (props.on_choose.clone(), props.file, props.number);
         html! {
             <button
                 key={id}
                 type="button"
                 class="linkish"
                 aria-pressed={(now == id).to_string()}
-                onclick={move |_| choose.emit(id.to_owned())}
+                onclick={move |_| choose.emit(question.choice(file, column, id.to_owned()))}
             >
                 { words.get(key) }
             </button>
         }
     });
+    let key = question.of_column();
     html! {
         <span class="ask" data-open={is_open.then_some("")} role="group" aria-label={words.say(&Said::new(key).text("column", header))}>
             <span class="pbm" hidden={!is_open}>

@@ -5,6 +5,7 @@ mod begin;
 mod choices;
 mod column;
 mod outcome;
+mod question;
 mod rejected;
 mod source;
 mod targets;
@@ -20,6 +21,7 @@ use crate::platform::page::element;
 use crate::shell::Screen;
 use begin::Begin;
 use outcome::OutcomeDrawer;
+use question::Question;
 use source::Source;
 use use_import::use_import;
 
@@ -67,6 +69,7 @@ fn sub(words: &Words, view: &ImportView) -> String {
         columns.filter(|column| column.certainty == certainty).count()
     };
     let mut sentences = vec![match view.sources.as_slice() {
+        [source] if source.columns.is_empty() => source.name.clone(),
         [source] => {
             let said = Said::new("import-sub").text("file", &source.name).count("rows", source.n_rows);
             words.say(&said.count("columns", source.columns.len()))
@@ -88,6 +91,7 @@ fn sub(words: &Words, view: &ImportView) -> String {
 fn steps(words: &Words, view: Option<&ImportView>) -> Html {
     let now = match view {
         None => 0,
+        Some(view) if view.sources.iter().any(|source| source.columns.is_empty()) => 0,
         Some(view) if has_questions(view) => 1,
         Some(view) if !view.ready => 1,
         Some(_) => 2,
@@ -113,7 +117,7 @@ fn steps(words: &Words, view: Option<&ImportView>) -> Html {
 fn has_questions(view: &ImportView) -> bool {
     let columns = view.sources.iter().flat_map(|source| &source.columns);
     columns.into_iter().any(|column| {
-        [&column.date_order, &column.decimal_sign].into_iter().any(|asked| asked.as_deref() == Some(""))
+        Question::Dates.is_open(column) || Question::Decimals.is_open(column)
     })
 }
 

@@ -39,7 +39,7 @@ pub(super) fn Rejected(props: &RejectedProps) -> Html {
         })
     };
     html! {
-        <section class="dr-sec rejs" id="import-rejected" tabindex="-1">
+        <section class="dr-sec rejs" id="import-rejected" tabindex="-1" data-none={rows.is_empty().then_some("")}>
             <h3>
                 { words.count("import-rejected", props.view.n_rejected) }
                 <button type="button" class="linkish small" hidden={rows.is_empty()} onclick={download}>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::choices::Choice;
 use super::column::ColumnRow;
+use super::question::{Answers, Question};
 use crate::components::{Note, Tone, unique};
 use crate::hooks::use_words;
 use crate::platform::page::element;
@@ -49,10 +50,12 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                     <Note key={at} tone={if is_read { Tone::Warn } else { Tone::Bad }}>{ words.say(fault) }</Note>
                 }
             </div>
-            <div class="det" role="group" aria-label={words.get("import-how-read")} hidden={source.encodings.is_empty()}>
+            <div class="det" role="group" aria-label={words.get("import-how-read")} hidden={!can_be_read_otherwise(source)}>
                 { letters(&words, props) }
                 { separator(&words, props) }
                 { names(&words, props) }
+                { common(&words, props, Question::Dates) }
+                { common(&words, props, Question::Decimals) }
             </div>
             if is_read {
                 <div class="tbl-scroll">
@@ -75,6 +78,8 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                                     file={props.number}
                                     number={at}
                                     column={column.clone()}
+                                    are_dates_mixed={Question::Dates.answers(&source.columns) == Answers::Several}
+                                    are_decimals_mixed={Question::Decimals.answers(&source.columns) == Answers::Several}
                                     on_choose={props.on_choose.clone()}
                                 />
                             }
@@ -82,10 +87,16 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                     </table>
                 </div>
             } else {
-                <p class="data mute">{ words.get("import-not-read") }</p>
+                <p class="data mute" hidden={!can_be_read_otherwise(source)}>{ words.get("import-not-read") }</p>
             }
         </section>
     }
+}
+
+/// Whether other letters or another separator could help: not where it is no table at all.
+fn can_be_read_otherwise(source: &SourceView) -> bool {
+    let is_hopeless = |fault: &Said| ["read-not-a-table", "read-empty", "read-too-large"].contains(&fault.code.as_str());
+    !source.faults.iter().any(is_hopeless)
 }
 
 fn letters(words: &Words, props: &SourceProps) -> Html {
@@ -120,6 +131,32 @@ fn names(words: &Words, props: &SourceProps) -> Html {
         }
     });
     html! { <Detected label={words.get("import-names")} now={props.source.header_row.to_string()} {options} on_choose={chosen} /> }
+}
+
+/// How all columns of days, or of numbers, are read: one answer for the whole file.
+fn common(words: &Words, props: &SourceProps, question: Question) -> Html {
+    let answers = question.answers(&props.source.columns);
+    let now = match &answers {
+        Answers::One(answer) => answer.clone(),
+        Answers::None | Answers::Several => String::new(),
+    };
+    let mut options: Vec<(String, String)> =
+        question.offered().into_iter().map(|(id, key)| (id.to_owned(), words.get(key))).collect();
+    if answers == Answers::Several {
+        options.insert(0, (String::new(), words.get("import-by-column")));
+    }
+    let (file, choose) = (props.number, props.on_choose.clone());
+    let columns = question.asked(&props.source.columns);
+    let chosen = Callback::from(move |answer: String| {
+        for &column in columns.iter().filter(|_| !answer.is_empty()) {
+            choose.emit(question.choice(file, column, answer.clone()));
+        }
+    });
+    html! {
+        <div class="common" hidden={answers == Answers::None}>
+            <Detected label={words.get(question.label())} {now} {options} on_choose={chosen} />
+        </div>
+    }
 }
 
 /// See [`Detected`].

@@ -1,7 +1,7 @@
 //! The lists under way: taken from the desk, read by the session, read again after each choice.
 //! Nothing changes in the book until they are accepted.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use book::Currency;
@@ -24,11 +24,8 @@ use crate::tasks::Desk;
 const BUSY_AFTER_MS: u32 = 400;
 
 thread_local! {
-    /// The choices made about the lists the session holds; they outlive a look at another screen.
-    /// `None`: no lists are under way.
-    static UNDER_WAY: RefCell<Option<ImportChoices>> = const { RefCell::new(None) };
-    /// Only the answer to the latest question counts.
-    static TICKET: Cell<u64> = const { Cell::new(0) };
+    /// What is under way outlives a look at another screen.
+    static UNDER_WAY: RefCell<UnderWay> = RefCell::default();
 }
 
 /// What is known of the lists.
@@ -49,41 +46,75 @@ pub(super) struct Acts {
     pub(super) cancel: Callback<()>,
 }
 
+#[derive(Debug, Default)]
+struct UnderWay {
+    /// Choices about the lists the session holds; `None`: it holds none of ours.
+    choices: Option<ImportChoices>,
+    shown: Import,
+    /// What is to be read next: one reading at a time, and of those that wait only the last.
+    wanted: Option<Wanted>,
+    is_reading: bool,
+    /// The screen, if it is shown.
+    screen: Option<UseStateSetter<Import>>,
+}
+
+#[derive(Debug, Default)]
+struct Wanted {
+    /// None: those of before, with other choices.
+    files: Vec<FileBytes>,
+    /// Begin the untouched book anew under this name first.
+    book_name: Option<String>,
+}
+
+impl UnderWay {
+    fn show(&mut self, import: Import) {
+        self.shown = import.clone();
+        if let Some(screen) = &self.screen {
+            screen.set(import);
+        }
+    }
+}
+
 /// The lists under way, and what can be done with them.
 #[hook]
 pub(super) fn use_import() -> (Import, Acts) {
     let desk = use_desk();
     let book = use_book();
     let incoming = use_shell().incoming;
-    let import = use_state(Import::default);
+    let import = use_state_eq(|| UNDER_WAY.with_borrow(|under_way| under_way.shown.clone()));
     {
-        let (desk, import) = (desk.clone(), import.clone());
+        let (desk, setter) = (desk.clone(), import.setter());
         let overview = book.overview.clone();
         // Asked again when the book changes: what the lists would do depends on what is there.
         use_effect_with((incoming, book.epoch), move |_| {
+            UNDER_WAY.with_borrow_mut(|under_way| under_way.screen = Some(setter));
             let files = desk.take_incoming();
             if !files.is_empty() {
-                UNDER_WAY.set(Some(ImportChoices::default()));
-                let name = overview.as_deref().filter(|overview| is_untouched(overview)).and_then(|_| book_name(&files));
-                read(desk, import, files, name);
-            } else if UNDER_WAY.with_borrow(Option::is_some) {
-                read(desk, import, Vec::new(), None);
+                let is_untouched = overview.as_deref().is_some_and(is_untouched);
+                let book_name = if is_untouched { book_name(&files) } else { None };
+                UNDER_WAY.with_borrow_mut(|under_way| under_way.choices = Some(ImportChoices::default()));
+                read(&desk, Wanted { files, book_name });
+            } else if UNDER_WAY.with_borrow(|under_way| under_way.choices.is_some()) {
+                read(&desk, Wanted::default());
             }
         });
     }
     let choose = {
-        let (desk, import) = (desk.clone(), import.clone());
+        let desk = desk.clone();
         Callback::from(move |choice: Choice| {
             UNDER_WAY.with_borrow_mut(|under_way| {
-                let now = under_way.take().unwrap_or_default();
-                *under_way = Some(with(&now, choice));
+                let now = under_way.choices.take().unwrap_or_default();
+                under_way.choices = Some(with(&now, choice));
             });
-            read(desk.clone(), import.clone(), Vec::new(), None);
+            read(&desk, Wanted::default());
         })
     };
     let accept = {
-        let (desk, import) = (desk.clone(), import.clone());
-        Callback::from(move |()| accept(desk.clone(), import.clone()))
+        let desk = desk.clone();
+        Callback::from(move |()| {
+            let desk = desk.clone();
+            spawn_local(async move { accept(&desk).await });
+        })
     };
     let cancel = Callback::from(move |()| {
         forget();
@@ -92,66 +123,80 @@ pub(super) fn use_import() -> (Import, Acts) {
     ((*import).clone(), Acts { choose, accept, cancel })
 }
 
-/// Reads the files, or with none those of before, with all choices made so far. With a name, the
-/// untouched book is begun anew under it first.
-fn read(desk: Desk, import: UseStateHandle<Import>, files: Vec<FileBytes>, name: Option<String>) {
-    let ticket = next_ticket();
-    let is_latest = move || TICKET.get() == ticket;
-    let choices = UNDER_WAY.with_borrow(Clone::clone).unwrap_or_default();
-    let last = (*import).clone();
-    let late = {
-        let (setter, last) = (import.setter(), last.clone());
-        Timeout::new(BUSY_AFTER_MS, move || {
-            if is_latest() {
-                setter.set(Import { is_busy: true, ..last });
-            }
-        })
-    };
-    spawn_local(async move {
-        if let Some(name) = name {
+/// Has lists read, with all choices made so far.
+fn read(desk: &Desk, wanted: Wanted) {
+    let begins = UNDER_WAY.with_borrow_mut(|under_way| {
+        // Files that wait to be read are read with the latest choices anyway.
+        if under_way.wanted.as_ref().is_none_or(|waiting| waiting.files.is_empty() || !wanted.files.is_empty()) {
+            under_way.wanted = Some(wanted);
+        }
+        !std::mem::replace(&mut under_way.is_reading, true)
+    });
+    if begins {
+        let desk = desk.clone();
+        spawn_local(async move { read_on(&desk).await });
+    }
+}
+
+/// Reads until nothing waits. Only the last answer is shown.
+async fn read_on(desk: &Desk) {
+    let late = Timeout::new(BUSY_AFTER_MS, || {
+        UNDER_WAY.with_borrow_mut(|under_way| under_way.show(Import { is_busy: true, ..under_way.shown.clone() }));
+    });
+    loop {
+        let next = UNDER_WAY.with_borrow_mut(|under_way| under_way.wanted.take().zip(under_way.choices.clone()));
+        let Some((wanted, choices)) = next else { break };
+        if let Some(name) = wanted.book_name {
             let begin = Request::NewBook { id: ids::new("book"), name, as_of: clock::today() };
             desk.engine.ask(begin).await;
             desk.look().await;
         }
-        let answer = desk.engine.ask(Request::ImportRead { files, choices }).await;
-        drop(late);
-        if is_latest() {
-            import.set(match answer {
-                Response::Import(view) => Import { view: Some(Rc::from(view)), ..Import::default() },
-                Response::Refused(said) => Import { refused: Some(said), view: last.view, is_busy: false },
-                _ => Import { refused: Some(Said::new("refused-unexpected")), ..last },
-            });
-        }
-    });
+        let answer = desk.engine.ask(Request::ImportRead { files: wanted.files, choices }).await;
+        UNDER_WAY.with_borrow_mut(|under_way| {
+            if under_way.wanted.is_none() && under_way.choices.is_some() {
+                let view = under_way.shown.view.take();
+                under_way.show(after(answer, view));
+            }
+        });
+    }
+    drop(late);
+    UNDER_WAY.with_borrow_mut(|under_way| under_way.is_reading = false);
+}
+
+fn after(answer: Response, view: Option<Rc<ImportView>>) -> Import {
+    let refused = match answer {
+        Response::Import(view) => return Import { view: Some(Rc::from(view)), ..Import::default() },
+        Response::Refused(said) => said,
+        _ => Said::new("refused-unexpected"),
+    };
+    Import { view, refused: Some(refused), is_busy: false }
 }
 
 /// Makes the lists one edit, and shows what came of it.
-fn accept(desk: Desk, import: UseStateHandle<Import>) {
-    let choices = forget();
-    spawn_local(async move {
-        match desk.engine.ask(Request::ImportAccept { time: clock::now() }).await {
-            Response::Refused(said) => {
-                UNDER_WAY.set(choices);
-                import.set(Import { refused: Some(said), ..(*import).clone() });
+async fn accept(desk: &Desk) {
+    // What is under way ends before the book changes, or it would be read against itself.
+    let choices = UNDER_WAY.with_borrow_mut(|under_way| under_way.choices.take());
+    match desk.engine.ask(Request::ImportAccept { time: clock::now() }).await {
+        Response::Refused(said) => UNDER_WAY.with_borrow_mut(|under_way| {
+            under_way.choices = choices;
+            under_way.show(Import { refused: Some(said), ..under_way.shown.clone() });
+        }),
+        answer => {
+            if let Response::Edited { label, .. } = answer {
+                desk.toast(ToastKind::Edit, label);
             }
-            answer => {
-                if let Response::Edited { label, .. } = answer {
-                    desk.toast(ToastKind::Edit, label);
-                }
-                desk.go(&Screen::Clients.bare());
-            }
+            forget();
+            desk.go(&Screen::Clients.bare());
         }
+    }
+}
+
+fn forget() {
+    UNDER_WAY.with_borrow_mut(|under_way| {
+        under_way.choices = None;
+        under_way.wanted = None;
+        under_way.show(Import::default());
     });
-}
-
-fn forget() -> Option<ImportChoices> {
-    next_ticket();
-    UNDER_WAY.take()
-}
-
-fn next_ticket() -> u64 {
-    TICKET.set(TICKET.get() + 1);
-    TICKET.get()
 }
 
 /// Whether a book is as it was begun: empty, unchanged, and with the name every new book has.

@@ -4,7 +4,7 @@
 use book::Date;
 use session::view::{Cell, Fact};
 use session::{Edit, Request, Response};
-use words::{Said, Words};
+use words::{Language, Said, Words};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -34,9 +34,8 @@ pub(super) fn FactField(props: &FactFieldProps) -> Html {
         _ if fact.table.is_empty() || fact.kind == "ref" => html! { <span class="fact-value">{ or_none(&words, shown) }</span> },
         Some(choices) => select(&words, &id, fact, &choices, &keep),
         None => {
-            let is_day = fact.kind == "date";
-            let rest = if is_day { plain_day(&fact.value) } else { shown };
-            typed(&id, is_day, &rest, &draft, &refused, &keep)
+            let typing = if let Cell::Date(day) = fact.value { typed_day(words.language, day) } else { shown.clone() };
+            typed(&id, &shown, &typing, &draft, &refused, &keep)
         }
     };
     html! {
@@ -73,22 +72,31 @@ fn use_keep(fact: Fact, refused: UseStateHandle<Option<Said>>, draft: UseStateHa
     })
 }
 
+/// `shown` at rest, `typing` as it is edited.
 fn typed(
     id: &str,
-    is_day: bool,
-    rest: &str,
+    shown: &str,
+    typing: &str,
     draft: &UseStateHandle<Option<String>>,
     refused: &UseStateHandle<Option<Said>>,
     keep: &Callback<String>,
 ) -> Html {
+    let begun = {
+        let (draft, typing) = (draft.clone(), typing.to_owned());
+        Callback::from(move |_: FocusEvent| {
+            if draft.is_none() {
+                draft.set(Some(typing.clone()));
+            }
+        })
+    };
     let input = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(element::value(&event))))
     };
     let done = {
-        let (draft, refused, keep, rest) = (draft.clone(), refused.clone(), keep.clone(), rest.to_owned());
+        let (draft, refused, keep, typing) = (draft.clone(), refused.clone(), keep.clone(), typing.to_owned());
         Callback::from(move |()| match draft.as_deref() {
-            Some(text) if text != rest => keep.emit(text.to_owned()),
+            Some(text) if text != typing => keep.emit(text.to_owned()),
             Some(_) => {
                 draft.set(None);
                 refused.set(None);
@@ -97,14 +105,15 @@ fn typed(
         })
     };
     let keyed = {
-        let (draft, refused, done) = (draft.clone(), refused.clone(), done.clone());
+        let (draft, refused, done, typing) = (draft.clone(), refused.clone(), done.clone(), typing.to_owned());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => done.emit(()),
-            "Escape" if draft.is_some() => {
+            // At rest the key is the drawer's.
+            "Escape" if draft.as_deref().is_some_and(|text| text != typing) => {
                 // Only what was typed goes; the drawer stays open.
                 event.prevent_default();
                 event.stop_propagation();
-                draft.set(None);
+                draft.set(Some(typing.clone()));
                 refused.set(None);
             }
             _ => {}
@@ -114,11 +123,13 @@ fn typed(
         <input
             id={id.to_owned()}
             class="fact-value"
-            type={if is_day { "date" } else { "text" }}
+            type="text"
+            title={shown.to_owned()}
             autocomplete="off"
-            value={(**draft).clone().unwrap_or_else(|| rest.to_owned())}
+            value={(**draft).clone().unwrap_or_else(|| shown.to_owned())}
             aria-invalid={refused.is_some().then_some("true")}
             aria-describedby={refused.is_some().then(|| format!("{id}-err"))}
+            onfocus={begun}
             oninput={input}
             onkeydown={keyed}
             onblur={done.reform(|_: FocusEvent| ())}
@@ -167,10 +178,12 @@ fn plain_choice(value: &Cell) -> String {
     }
 }
 
-fn plain_day(value: &Cell) -> String {
-    match value {
-        Cell::Date(day) => Date(*day).to_string(),
-        _ => String::new(),
+/// A day as people type it, and as the session reads it.
+fn typed_day(language: Language, day: i32) -> String {
+    let (year, month, of_month) = Date(day).ymd();
+    match language {
+        Language::En => Date(day).to_string(),
+        Language::Ru => format!("{of_month:02}.{month:02}.{year}"),
     }
 }
 

@@ -66,7 +66,8 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
 
 fn head(words: &Words, person: &PersonView) -> Html {
     let parts = [&person.role, &person.company].map(String::as_str);
-    let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    // Somebody who buys for themselves is a company of the same name.
+    let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty() && *part != person.name).collect();
     let status = person.since.map(|day| {
         let (year, _, _) = book::Date(day).ymd();
         AttrValue::from(words.say(&Said::new(&format!("{}-since", person.lifecycle)).text("year", year.to_string())))
@@ -93,7 +94,11 @@ fn head(words: &Words, person: &PersonView) -> Html {
 fn gives(words: &Words, book: &BookState, person: &PersonView) -> Html {
     let is_planned = book.overview.as_ref().is_some_and(|overview| !overview.treatments.is_empty());
     let best = person.holds.first();
-    let ink = best.map_or(0, |best| book.treatment(best).map_or(4, |treatment| treatment.ink));
+    // Sentences of what is held stand in the order of what is held.
+    let ink = |at: usize| {
+        let held = person.holds.get(at);
+        held.map_or(0, |held| book.treatment(held).map_or(4, |treatment| treatment.ink)).to_string()
+    };
     // What is held stands before what is waited for, whatever the order of the ladder.
     let (held, waits): (Vec<&Said>, Vec<&Said>) = person.gives.iter().partition(|said| said.code != "gives-waits");
     let sentence = |said: &Said| format!("{}. ", words.say(said).trim_end_matches('.'));
@@ -103,7 +108,7 @@ fn gives(words: &Words, book: &BookState, person: &PersonView) -> Html {
             <p class="verdictline">
                 <span>
                     for (at, said) in held.into_iter().enumerate() {
-                        <span class="treat" key={at} data-t={if at == 0 { ink } else { 4 }.to_string()}>{ sentence(said) }</span>
+                        <span class="treat" key={at} data-t={ink(at)}>{ sentence(said) }</span>
                     }
                 </span>
                 <span class="dim">{ waits }</span>

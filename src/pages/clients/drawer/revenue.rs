@@ -33,7 +33,7 @@ pub(super) fn Revenue(props: &RevenueProps) -> Html {
         <section class="dr-sec revenue" hidden={person.company.is_empty()}>
             <h3>
                 { words.get("person-revenue") }
-                <small>{ person.revenue_minor.map(|minor| words.money(minor)).unwrap_or_default() }</small>
+                <small>{ person.revenue_minor.filter(|_| !months.is_empty()).map(|minor| words.money(minor)).unwrap_or_default() }</small>
             </h3>
             if months.is_empty() {
                 <p class="data mute">{ words.get("person-no-revenue") }</p>
@@ -117,7 +117,13 @@ fn standing(words: &Words, person: &PersonView) -> Html {
     html! {
         <dl class="kv standing" hidden={abc.is_empty() && rfm.is_empty()}>
             <dt>{ words.get("facet-abc") }</dt>
-            <dd><span class="abc" data-v={abc.clone()}>{ &abc }</span></dd>
+            <dd>
+                if abc.is_empty() {
+                    <span>{ words.get("empty-value") }</span>
+                } else {
+                    <span class="abc" data-v={abc.clone()}>{ &abc }</span>
+                }
+            </dd>
             <dt>{ words.field("company.rfm") }</dt>
             <dd>{ rfm_in_words(words, &rfm) }</dd>
         </dl>
