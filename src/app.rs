@@ -34,9 +34,10 @@ pub(crate) fn App() -> Html {
         .as_ref()
         .and_then(|overview| Currency::parse(&overview.currency))
         .unwrap_or(Currency::RUB);
-    let words = use_memo((state.settings.language, currency), |&(language, currency)| {
-        Words::new(language, currency)
-    });
+    let words = use_memo(
+        (state.settings.language, currency),
+        |&(language, currency)| Words::new(language, currency),
+    );
     use_address(&desk);
     use_overview(&desk, state.book.epoch);
     use_settings_kept(&state.settings);
@@ -64,8 +65,11 @@ pub(crate) fn App() -> Html {
 
 fn first_state() -> State {
     let settings = Settings::from_kept(kept::get, &document::preferred_language());
-    State { settings: Rc::new(settings), ..State::default() }
-        .after(Action::Went(Route::parse(&address::hash())))
+    State {
+        settings: Rc::new(settings),
+        ..State::default()
+    }
+    .after(Action::Went(Route::parse(&address::hash())))
 }
 
 /// The state follows the address.
@@ -83,7 +87,9 @@ fn use_address(desk: &Desk) {
 #[hook]
 fn use_overview(desk: &Desk, epoch: u64) {
     let desk = desk.clone();
-    use_effect_with(epoch, move |_| spawn_local(async move { desk.look().await }));
+    use_effect_with(epoch, move |_| {
+        spawn_local(async move { desk.look().await })
+    });
 }
 
 /// Settings are kept by the browser and worn by the document.

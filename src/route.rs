@@ -48,7 +48,10 @@ impl Screen {
             Self::Start => Route::Start,
             Self::Clients => Route::Clients { person: None },
             Self::Policy => Route::Policy { treatment: None },
-            Self::Plan => Route::Plan { person: None, treatment: None },
+            Self::Plan => Route::Plan {
+                person: None,
+                treatment: None,
+            },
             Self::Import => Route::Import,
         }
     }
@@ -92,7 +95,10 @@ impl Route {
             }
             Self::Plan { person, treatment } => (
                 "plan",
-                [("person", person.as_ref()), ("treatment", treatment.as_ref())],
+                [
+                    ("person", person.as_ref()),
+                    ("treatment", treatment.as_ref()),
+                ],
             ),
             Self::Import => ("import", [("", None), ("", None)]),
         };
@@ -123,8 +129,12 @@ impl Route {
                 .filter(|value| !value.is_empty())
         };
         match path {
-            "clients" => Self::Clients { person: of("person") },
-            "policy" => Self::Policy { treatment: of("treatment") },
+            "clients" => Self::Clients {
+                person: of("person"),
+            },
+            "policy" => Self::Policy {
+                treatment: of("treatment"),
+            },
             "plan" => Self::Plan {
                 person: of("person"),
                 treatment: of("treatment"),
@@ -175,10 +185,21 @@ mod tests {
                 Route::Start,
                 Route::Clients { person: None },
                 Route::Clients { person: id.clone() },
-                Route::Policy { treatment: id.clone() },
-                Route::Plan { person: id.clone(), treatment: None },
-                Route::Plan { person: None, treatment: id.clone() },
-                Route::Plan { person: id.clone(), treatment: id.clone() },
+                Route::Policy {
+                    treatment: id.clone(),
+                },
+                Route::Plan {
+                    person: id.clone(),
+                    treatment: None,
+                },
+                Route::Plan {
+                    person: None,
+                    treatment: id.clone(),
+                },
+                Route::Plan {
+                    person: id.clone(),
+                    treatment: id.clone(),
+                },
                 Route::Import,
             ] {
                 assert_eq!(Route::parse(&route.format()), route, "{}", route.format());
@@ -188,7 +209,10 @@ mod tests {
 
     #[test]
     fn a_hash_is_plain_ascii() {
-        assert_eq!(Route::why("ё", Some("gift")).format(), "#/plan?person=%D1%91&treatment=gift");
+        assert_eq!(
+            Route::why("ё", Some("gift")).format(),
+            "#/plan?person=%D1%91&treatment=gift"
+        );
     }
 
     #[test]

@@ -8,9 +8,9 @@ use crate::tasks::Desk;
 pub(super) const COMMAND: Command = Command {
     id: "explain",
     keys: &[Chord::Control("KeyE")],
-    able: able,
+    able,
     said: None,
-    perform: perform,
+    perform,
 };
 
 fn able(state: &State) -> bool {

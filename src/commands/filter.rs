@@ -9,9 +9,9 @@ use crate::tasks::Desk;
 pub(super) const COMMAND: Command = Command {
     id: "filter",
     keys: &[Chord::Single("Slash")],
-    able: able,
+    able,
     said: None,
-    perform: perform,
+    perform,
 };
 
 /// The id of the filter's field.

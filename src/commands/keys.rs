@@ -16,6 +16,8 @@ pub(crate) enum Chord {
     Shifted(&'static str),
     /// Two keys one after the other, while no field has the focus.
     Then(&'static str, &'static str),
+    /// The key that leaves, while no field has the focus.
+    Escape,
 }
 
 /// A key press.
@@ -49,6 +51,7 @@ impl Chord {
             Self::Shifted("Slash") => "?".to_owned(),
             Self::Shifted(code) => format!("Shift {}", cap(code)),
             Self::Then(first, second) => format!("{} {}", cap(first), cap(second)),
+            Self::Escape => "Esc".to_owned(),
         }
     }
 
@@ -60,19 +63,25 @@ impl Chord {
             Self::Single(code) => Some(cap(code).to_owned()),
             Self::Shifted(code) => Some(format!("Shift+{}", cap(code))),
             Self::Then(..) => None,
+            Self::Escape => Some("Escape".to_owned()),
         }
     }
 
     fn is(self, press: &Press, lead: Option<&str>) -> bool {
         let free = !press.typing && !press.control && !press.alt;
         match self {
-            Self::Control(code) => press.control && !press.shift && !press.alt && press.code == code,
-            Self::ControlShift(code) => press.control && press.shift && !press.alt && press.code == code,
+            Self::Control(code) => {
+                press.control && !press.shift && !press.alt && press.code == code
+            }
+            Self::ControlShift(code) => {
+                press.control && press.shift && !press.alt && press.code == code
+            }
             Self::Single(code) => free && !press.shift && lead.is_none() && press.code == code,
             Self::Shifted(code) => free && press.shift && press.code == code,
             Self::Then(first, second) => {
                 free && !press.shift && lead == Some(first) && press.code == second
             }
+            Self::Escape => free && !press.shift && press.code == "Escape",
         }
     }
 
@@ -93,9 +102,10 @@ pub(crate) fn hear(state: &State, press: &Press, lead: Option<&str>) -> Heard {
             return Heard::Do(command);
         }
     }
-    let leads = ALL.iter().flat_map(|command| command.keys).any(|chord| {
-        matches!(chord, Chord::Then(first, _) if *first == press.code)
-    });
+    let leads = ALL
+        .iter()
+        .flat_map(|command| command.keys)
+        .any(|chord| matches!(chord, Chord::Then(first, _) if *first == press.code));
     let free = !press.typing && !press.control && !press.alt && !press.shift;
     if leads && free && state.settings.single_keys && !covered {
         Heard::Lead(press.code.clone())
@@ -124,7 +134,10 @@ mod tests {
     }
 
     fn press(code: &str) -> Press {
-        Press { code: code.to_owned(), ..Press::default() }
+        Press {
+            code: code.to_owned(),
+            ..Press::default()
+        }
     }
 
     fn done(heard: &Heard) -> Option<&'static str> {
@@ -136,7 +149,11 @@ mod tests {
 
     #[test]
     fn control_works_even_while_typing() {
-        let find = Press { control: true, typing: true, ..press("KeyK") };
+        let find = Press {
+            control: true,
+            typing: true,
+            ..press("KeyK")
+        };
         assert_eq!(done(&hear(&open(), &find, None)), Some("find"));
     }
 
@@ -145,7 +162,10 @@ mod tests {
         let Heard::Lead(lead) = hear(&open(), &press("KeyG"), None) else {
             panic!("G leads");
         };
-        assert_eq!(done(&hear(&open(), &press("KeyL"), Some(&lead))), Some("plan"));
+        assert_eq!(
+            done(&hear(&open(), &press("KeyL"), Some(&lead))),
+            Some("plan")
+        );
         assert_eq!(done(&hear(&open(), &press("KeyX"), Some(&lead))), None);
     }
 
@@ -153,7 +173,10 @@ mod tests {
     fn single_letters_rest_while_typing_while_covered_and_when_switched_off() {
         let bracket = press("BracketRight");
         assert_eq!(done(&hear(&open(), &bracket, None)), Some("next-person"));
-        let typing = Press { typing: true, ..bracket.clone() };
+        let typing = Press {
+            typing: true,
+            ..bracket.clone()
+        };
         assert_eq!(hear(&open(), &typing, None), Heard::Nothing);
         let covered = open().after(Action::Show(Some(Overlay::Keys)));
         assert_eq!(hear(&covered, &bracket, None), Heard::Nothing);
@@ -165,10 +188,20 @@ mod tests {
     #[test]
     fn redo_has_both_its_usual_keys() {
         let step = words::Said::new("x");
-        let overview = session::view::Overview { redo: Some(step), ..Default::default() };
+        let overview = session::view::Overview {
+            redo: Some(step),
+            ..Default::default()
+        };
         let state = State::default().after(Action::Overview(Ok(Box::new(overview))));
-        let y = Press { control: true, ..press("KeyY") };
-        let shift_z = Press { control: true, shift: true, ..press("KeyZ") };
+        let y = Press {
+            control: true,
+            ..press("KeyY")
+        };
+        let shift_z = Press {
+            control: true,
+            shift: true,
+            ..press("KeyZ")
+        };
         for pressed in [y, shift_z] {
             assert_eq!(done(&hear(&state, &pressed, None)), Some("redo"));
         }

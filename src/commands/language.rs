@@ -10,7 +10,7 @@ pub(super) const COMMAND: Command = Command {
     keys: &[],
     able: always,
     said: None,
-    perform: perform,
+    perform,
 };
 
 fn perform(desk: &Desk, state: &State) {

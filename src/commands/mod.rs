@@ -6,6 +6,7 @@
 mod all_keys;
 mod begin_empty;
 mod bring_list;
+mod close_drawer;
 mod explain;
 mod filter;
 mod find;
@@ -59,7 +60,8 @@ impl PartialEq for Command {
 impl Command {
     /// Its name now: "Undo: Reception places to 31".
     pub(crate) fn name(&self, state: &State) -> Said {
-        self.said.map_or_else(|| self.plain_name(), |said| said(state))
+        self.said
+            .map_or_else(|| self.plain_name(), |said| said(state))
     }
 
     /// Its name whatever is open.
@@ -74,6 +76,7 @@ pub(crate) const ALL: &[&Command] = &[
     &redo::COMMAND,
     &find::COMMAND,
     &explain::COMMAND,
+    &close_drawer::COMMAND,
     &previous_person::COMMAND,
     &next_person::COMMAND,
     &filter::COMMAND,
@@ -138,11 +141,25 @@ mod tests {
     #[test]
     fn without_a_book_only_what_needs_none_can_be_done() {
         let state = State::default();
-        let able: Vec<&str> =
-            ALL.iter().filter(|command| (command.able)(&state)).map(|command| command.id).collect();
+        let able: Vec<&str> = ALL
+            .iter()
+            .filter(|command| (command.able)(&state))
+            .map(|command| command.id)
+            .collect();
         assert_eq!(
             able,
-            ["find", "start", "bring-list", "open-file", "open-sample", "begin-empty", "language", "theme", "settings", "all-keys"]
+            [
+                "find",
+                "start",
+                "bring-list",
+                "open-file",
+                "open-sample",
+                "begin-empty",
+                "language",
+                "theme",
+                "settings",
+                "all-keys"
+            ]
         );
     }
 }

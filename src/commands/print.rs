@@ -7,7 +7,7 @@ use crate::state::{Action, State};
 pub(super) const COMMAND: Command = Command {
     id: "print",
     keys: &[Chord::Control("KeyP")],
-    able: able,
+    able,
     said: None,
     perform: |desk, _| desk.act(Action::Printing(true)),
 };

@@ -7,7 +7,7 @@ use words::{Parameter, Said};
 pub(super) const COMMAND: Command = Command {
     id: "redo",
     keys: &[Chord::Control("KeyY"), Chord::ControlShift("KeyZ")],
-    able: able,
+    able,
     said: Some(said),
     perform: |desk, _| desk.redo(),
 };

@@ -9,7 +9,7 @@ pub(super) const COMMAND: Command = Command {
     keys: &[Chord::Control("KeyS")],
     able: book_is_open,
     said: None,
-    perform: perform,
+    perform,
 };
 
 fn perform(desk: &Desk, state: &State) {

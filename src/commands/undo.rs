@@ -7,7 +7,7 @@ use words::{Parameter, Said};
 pub(super) const COMMAND: Command = Command {
     id: "undo",
     keys: &[Chord::Control("KeyZ")],
-    able: able,
+    able,
     said: Some(said),
     perform: |desk, _| desk.undo(),
 };

@@ -51,12 +51,14 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
         let open = open.setter();
         use_callback((), move |(), ()| open.set(false))
     };
-    use_dismiss(&node, *open, dismiss);
+    use_dismiss(&node, *open, &id, dismiss);
     {
         let id = id.clone();
+        let n = props.items.len();
         use_effect_with(*open, move |&open| {
             if open {
-                element::focus_id(&format!("{id}-0"));
+                // Lines that are hidden at this width do not take the focus.
+                (0..n).find(|at| focus_line(&id, *at));
             }
         });
     }
@@ -127,15 +129,25 @@ fn items(props: &MenuProps, id: &str, close: &Callback<()>) -> Html {
 /// Moves the focus along the lines that are shown.
 fn walk(event: &KeyboardEvent, id: &str, n: usize) {
     let focused = element::focused_id();
-    let at = (0..n).find(|at| focused.as_deref() == Some(&format!("{id}-{at}"))).unwrap_or(0);
+    let at = (0..n)
+        .find(|at| focused.as_deref() == Some(&format!("{id}-{at}")))
+        .unwrap_or(0);
     let mut next = moved(&event.key(), at, n);
     // Lines that are hidden at this width cannot take the focus: pass them over.
     for _ in 0..n {
         let Some(to) = next else { return };
         event.prevent_default();
-        if element::focus_id(&format!("{id}-{to}")) && element::focused_id() == Some(format!("{id}-{to}")) {
+        if focus_line(id, to) {
             return;
         }
-        next = moved(if matches!(event.key().as_str(), "ArrowUp" | "ArrowLeft" | "End") { "ArrowUp" } else { "ArrowDown" }, to, n);
+        let back = matches!(event.key().as_str(), "ArrowUp" | "ArrowLeft" | "End");
+        next = moved(if back { "ArrowUp" } else { "ArrowDown" }, to, n);
     }
+}
+
+/// Gives the focus to a line. `false`: it is hidden and does not take it.
+fn focus_line(id: &str, at: usize) -> bool {
+    let line = format!("{id}-{at}");
+    element::focus_id(&line);
+    element::focused_id() == Some(line)
 }

@@ -9,7 +9,6 @@ use super::{Glyph, Icon};
 pub(crate) enum Tone {
     #[default]
     Plain,
-    Ok,
     Warn,
     Bad,
 }
@@ -18,7 +17,6 @@ impl Tone {
     const fn id(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
-            Self::Ok => Some("ok"),
             Self::Warn => Some("warn"),
             Self::Bad => Some("bad"),
         }
@@ -27,7 +25,6 @@ impl Tone {
     const fn glyph(self) -> Glyph {
         match self {
             Self::Plain => Glyph::Info,
-            Self::Ok => Glyph::Check,
             Self::Warn | Self::Bad => Glyph::Warn,
         }
     }

@@ -16,7 +16,11 @@ pub(crate) struct Choice {
 impl Choice {
     /// A choice in the page's language.
     pub(crate) fn new(id: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
-        Self { id: id.into(), label: label.into(), lang: None }
+        Self {
+            id: id.into(),
+            label: label.into(),
+            lang: None,
+        }
     }
 }
 
@@ -76,7 +80,11 @@ pub(crate) fn Segmented(props: &SegmentedProps) -> Html {
 }
 
 fn position(props: &SegmentedProps) -> usize {
-    props.choices.iter().position(|choice| choice.id == props.chosen).unwrap_or(0)
+    props
+        .choices
+        .iter()
+        .position(|choice| choice.id == props.chosen)
+        .unwrap_or(0)
 }
 
 /// Where an arrow leads in a row of `n`, round its ends.

@@ -43,7 +43,10 @@ pub(crate) fn stepped(key: &str, value: u32, least: u32, most: u32) -> Option<u3
 
 /// The number in what was typed, within the limits.
 pub(crate) fn typed(text: &str, least: u32, most: u32) -> Option<u32> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let digits: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != ',')
+        .collect();
     digits.parse().ok().map(|n: u32| n.clamp(least, most))
 }
 
@@ -72,7 +75,10 @@ pub(crate) fn Stepper(props: &StepperProps) -> Html {
     let keyed = {
         let (draft, keep, set_draft) = (draft.clone(), keep.clone(), set_draft.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let now = draft.as_deref().and_then(|text| typed(text, least, most)).unwrap_or(value);
+            let now = draft
+                .as_deref()
+                .and_then(|text| typed(text, least, most))
+                .unwrap_or(value);
             match event.key().as_str() {
                 "Enter" => keep.emit(now),
                 "Escape" if draft.is_some() => set_draft.emit(None),

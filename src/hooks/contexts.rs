@@ -1,7 +1,5 @@
 //! The contexts that the app provides, each small and by itself.
 
-#![expect(clippy::expect_used, reason = "a component outside the app is a mistake of ours")]
-
 use std::rc::Rc;
 
 use words::Words;

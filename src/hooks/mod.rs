@@ -10,7 +10,10 @@ mod use_paste;
 mod use_printing;
 mod use_view;
 
-pub(crate) use contexts::{use_book, use_desk, use_place, use_settings, use_shell, use_state_snapshot, use_toasts, use_words};
+pub(crate) use contexts::{
+    use_book, use_desk, use_place, use_settings, use_shell, use_state_snapshot, use_toasts,
+    use_words,
+};
 pub(crate) use use_dismiss::use_dismiss;
 pub(crate) use use_edit::use_edit;
 pub(crate) use use_global_keys::use_global_keys;

@@ -10,5 +10,7 @@ use super::contexts::{use_desk, use_settings};
 pub(crate) fn use_edit() -> Callback<Edit> {
     let desk = use_desk();
     let author = use_settings().author.clone();
-    use_callback((desk, author), |edit: Edit, (desk, author)| desk.edit(edit, author))
+    use_callback((desk, author), |edit: Edit, (desk, author)| {
+        desk.edit(edit, author)
+    })
 }

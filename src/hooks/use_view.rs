@@ -78,7 +78,11 @@ impl<T> Clone for Loaded<T> {
 
 impl<T> Default for Loaded<T> {
     fn default() -> Self {
-        Self { value: None, refused: None, stale: false }
+        Self {
+            value: None,
+            refused: None,
+            stale: false,
+        }
     }
 }
 
@@ -103,7 +107,10 @@ pub(crate) fn use_view<T: Answer>(request: Option<Request>) -> Loaded<T> {
                     let (setter, ticket) = (setter.clone(), Rc::clone(&ticket));
                     Timeout::new(STALE_AFTER_MS, move || {
                         if *ticket.borrow() == own {
-                            setter.set(Loaded { stale: true, ..last });
+                            setter.set(Loaded {
+                                stale: true,
+                                ..last
+                            });
                         }
                     })
                 });
@@ -114,8 +121,16 @@ pub(crate) fn use_view<T: Answer>(request: Option<Request>) -> Loaded<T> {
                         // Any later question, also none, takes another ticket.
                         *ticket.borrow_mut() += 1;
                         setter.set(match answer {
-                            Ok(view) => Loaded { value: Some(Rc::new(view)), refused: None, stale: false },
-                            Err(said) => Loaded { value: None, refused: Some(said), stale: false },
+                            Ok(view) => Loaded {
+                                value: Some(Rc::new(view)),
+                                refused: None,
+                                stale: false,
+                            },
+                            Err(said) => Loaded {
+                                value: None,
+                                refused: Some(said),
+                                stale: false,
+                            },
                         });
                     }
                 });
@@ -125,5 +140,9 @@ pub(crate) fn use_view<T: Answer>(request: Option<Request>) -> Loaded<T> {
             move || drop(waiting)
         });
     }
-    if asks { (*loaded).clone() } else { Loaded::default() }
+    if asks {
+        (*loaded).clone()
+    } else {
+        Loaded::default()
+    }
 }

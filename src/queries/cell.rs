@@ -13,9 +13,11 @@ pub(crate) fn said(cell: &Cell, words: &Words) -> Option<String> {
         Cell::Date(day) => words.date(*day),
         Cell::Flag(yes) => words.get(if *yes { "yes" } else { "no" }),
         Cell::Choice(name) => words.choice(name),
-        Cell::Choices(names) => {
-            names.iter().map(|name| words.choice(name)).collect::<Vec<_>>().join(", ")
-        }
+        Cell::Choices(names) => names
+            .iter()
+            .map(|name| words.choice(name))
+            .collect::<Vec<_>>()
+            .join(", "),
         Cell::Record { name, .. } => name.clone(),
     })
 }
@@ -41,7 +43,10 @@ mod tests {
             (Cell::Money(1_850_000), "18\u{a0}500\u{a0}₽"),
             (Cell::Date(day.0), "20\u{a0}ноя\u{a0}2026"),
             (Cell::Flag(true), "да"),
-            (Cell::Choices(vec!["Почта".into(), "x y".into()]), "Почта, x y"),
+            (
+                Cell::Choices(vec!["Почта".into(), "x y".into()]),
+                "Почта, x y",
+            ),
         ] {
             assert_eq!(said_or_none(&cell, &words), text);
         }

@@ -69,12 +69,19 @@ mod tests {
         let conditions: Vec<Condition> = [0, 1, 1, 2, 2, 1]
             .iter()
             .zip(0..)
-            .map(|(&depth, node)| Condition { node, depth, ..Condition::default() })
+            .map(|(&depth, node)| Condition {
+                node,
+                depth,
+                ..Condition::default()
+            })
             .collect();
         let roots = tree(&conditions);
         assert_eq!(roots.len(), 1);
-        let inside: Vec<(u32, usize)> =
-            roots[0].inside.iter().map(|node| (node.condition.node, node.inside.len())).collect();
+        let inside: Vec<(u32, usize)> = roots[0]
+            .inside
+            .iter()
+            .map(|node| (node.condition.node, node.inside.len()))
+            .collect();
         assert_eq!(inside, [(1, 0), (2, 2), (5, 0)]);
         assert!(tree(&[]).is_empty());
     }

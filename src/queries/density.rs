@@ -71,7 +71,12 @@ mod tests {
     fn thirty_seats_are_cards_fifty_gifts_lines_a_hundred_cards_names_the_rest_ticks() {
         assert_eq!(
             of_bands(&[30, 50, 100, 276]),
-            [Density::Cards, Density::Lines, Density::Names, Density::Ticks]
+            [
+                Density::Cards,
+                Density::Lines,
+                Density::Names,
+                Density::Ticks
+            ]
         );
     }
 

@@ -9,10 +9,28 @@ use super::conditions::Sign;
 /// The whole explanation, a line for each fact.
 pub(crate) fn text(why: &WhyView, words: &Words) -> String {
     let mut lines = Vec::new();
-    let who = [&why.name, &why.role, &why.company];
-    lines.push(who.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "));
-    let deciding = why.deciding.as_ref().map(|said| words.say(said)).unwrap_or_default();
-    lines.push(format!("{} {deciding}", words.say(&why.verdict)).trim().to_owned());
+    let role = if why.role.is_empty() {
+        String::new()
+    } else {
+        words.choice(&why.role)
+    };
+    let who = [why.name.as_str(), &role, &why.company];
+    lines.push(
+        who.into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+    );
+    let deciding = why
+        .deciding
+        .as_ref()
+        .map(|said| words.say(said))
+        .unwrap_or_default();
+    lines.push(
+        format!("{} {deciding}", words.say(&why.verdict))
+            .trim()
+            .to_owned(),
+    );
     lines.push(String::new());
     let name = words.choose(&why.treatment_name.en, &why.treatment_name.ru);
     lines.push(format!("{name}: {}", words.say(&why.summary)));
@@ -32,8 +50,15 @@ pub(crate) fn text(why: &WhyView, words: &Words) -> String {
         lines.push(String::new());
         lines.push(words.say(&Said::new("why-ways").text("name", &why.name)));
         for way in &why.ways {
-            let outcome = way.outcome.as_ref().map(|said| format!(" ({})", words.say(said)));
-            lines.push(format!("- {}{}", words.say(&way.said), outcome.unwrap_or_default()));
+            let outcome = way
+                .outcome
+                .as_ref()
+                .map(|said| format!(" ({})", words.say(said)));
+            lines.push(format!(
+                "- {}{}",
+                words.say(&way.said),
+                outcome.unwrap_or_default()
+            ));
         }
     }
     lines.join("\n")
@@ -48,7 +73,10 @@ fn line(condition: &session::view::Condition, under_none: bool, words: &Words) -
         Sign::Against => "!",
     };
     if matches!(condition.kind.as_str(), "all" | "any" | "none") {
-        return format!("{indent}{sign} {}", words.get(&format!("group-{}", condition.kind)));
+        return format!(
+            "{indent}{sign} {}",
+            words.get(&format!("group-{}", condition.kind))
+        );
     }
     let text = words.choose(&condition.words.en, &condition.words.ru);
     match cell::said(&condition.actual, words) {
@@ -69,17 +97,28 @@ mod tests {
         let test = |depth, text: &str, met, actual| Condition {
             depth,
             kind: "test".into(),
-            words: Both { en: text.into(), ru: String::new() },
+            words: Both {
+                en: text.into(),
+                ru: String::new(),
+            },
             met,
             actual,
             ..Condition::default()
         };
-        let group = |kind: &str, depth, met| Condition { depth, kind: kind.into(), met, ..Condition::default() };
+        let group = |kind: &str, depth, met| Condition {
+            depth,
+            kind: kind.into(),
+            met,
+            ..Condition::default()
+        };
         let why = WhyView {
             name: "Anna".into(),
             company: "Vega".into(),
             verdict: Said::new("why-gets-nothing"),
-            treatment_name: Both { en: "Gift".into(), ru: "Подарок".into() },
+            treatment_name: Both {
+                en: "Gift".into(),
+                ru: "Подарок".into(),
+            },
             summary: Said::new("why-summary-barred"),
             conditions: vec![
                 group("all", 0, true),

@@ -30,7 +30,9 @@ pub(crate) fn commands(typed: &str, state: &State, words: &Words) -> Vec<&'stati
 /// Where somebody who was found is shown: in the drawer of the list when there, else explained.
 pub(crate) fn place_of(hit: &SearchHit, screen: Screen) -> Route {
     if screen == Screen::Clients && !hit.is_company {
-        Route::Clients { person: Some(hit.id.clone()) }
+        Route::Clients {
+            person: Some(hit.id.clone()),
+        }
     } else {
         Route::why(&hit.id, None)
     }
@@ -48,7 +50,10 @@ mod tests {
 
     fn ids(typed: &str, language: Language) -> Vec<&'static str> {
         let words = Words::new(language, Currency::RUB);
-        commands(typed, &State::default(), &words).iter().map(|command| command.id).collect()
+        commands(typed, &State::default(), &words)
+            .iter()
+            .map(|command| command.id)
+            .collect()
     }
 
     #[test]
@@ -65,8 +70,16 @@ mod tests {
 
     #[test]
     fn a_person_opens_where_one_is_at_work() {
-        let hit = SearchHit { id: "p".into(), ..SearchHit::default() };
-        assert_eq!(place_of(&hit, Screen::Clients), Route::Clients { person: Some("p".into()) });
+        let hit = SearchHit {
+            id: "p".into(),
+            ..SearchHit::default()
+        };
+        assert_eq!(
+            place_of(&hit, Screen::Clients),
+            Route::Clients {
+                person: Some("p".into())
+            }
+        );
         assert_eq!(place_of(&hit, Screen::Policy), Route::why("p", None));
     }
 }

@@ -21,12 +21,26 @@ const ROWS_AT_MOST: u32 = 6;
 
 /// How the gauges of all bands are drawn.
 pub(crate) fn style(bands: &[Band], narrow: bool) -> Gauges {
-    let most = if narrow { TICKS_UP_TO_NARROW } else { TICKS_UP_TO };
-    let limited = bands.iter().filter_map(|band| band.maximum).max().unwrap_or(0);
-    let unlimited = bands.iter().filter(|band| band.maximum.is_none()).map(|band| band.n_awarded).max();
+    let most = if narrow {
+        TICKS_UP_TO_NARROW
+    } else {
+        TICKS_UP_TO
+    };
+    let limited = bands
+        .iter()
+        .filter_map(|band| band.maximum)
+        .max()
+        .unwrap_or(0);
+    let unlimited = bands
+        .iter()
+        .filter(|band| band.maximum.is_none())
+        .map(|band| band.n_awarded)
+        .max();
     let unlimited = unlimited.unwrap_or(0);
     if limited > most || unlimited > ROW * ROWS_AT_MOST {
-        Gauges::Bars { greatest: limited.max(unlimited).max(1) }
+        Gauges::Bars {
+            greatest: limited.max(unlimited).max(1),
+        }
     } else {
         Gauges::Ticks
     }
@@ -47,7 +61,10 @@ pub(crate) fn part_said(part: &GaugePart) -> Said {
     match &part.segment {
         Some(name) => said.with(
             "segment",
-            Parameter::Bilingual { en: name.en.clone(), ru: name.ru.clone() },
+            Parameter::Bilingual {
+                en: name.en.clone(),
+                ru: name.ru.clone(),
+            },
         ),
         None => said,
     }
@@ -56,7 +73,9 @@ pub(crate) fn part_said(part: &GaugePart) -> Said {
 /// "30 of 30", or without a maximum "276 of 306" who qualify.
 pub(crate) fn total_said(band: &Band) -> Said {
     let of = band.maximum.unwrap_or(band.n_eligible);
-    Said::new("gauge-total").count("n", band.n_awarded).count("of", of)
+    Said::new("gauge-total")
+        .count("n", band.n_awarded)
+        .count("of", of)
 }
 
 #[cfg(test)]
@@ -64,7 +83,11 @@ mod tests {
     use super::*;
 
     fn bands(maxima: &[Option<u32>], awarded: u32) -> Vec<Band> {
-        let band = |&maximum: &Option<u32>| Band { maximum, n_awarded: awarded, ..Band::default() };
+        let band = |&maximum: &Option<u32>| Band {
+            maximum,
+            n_awarded: awarded,
+            ..Band::default()
+        };
         maxima.iter().map(band).collect()
     }
 

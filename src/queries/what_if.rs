@@ -17,8 +17,15 @@ pub(crate) fn chain<'a>(what_if: &'a WhatIf, treatment: &str) -> Option<Chain<'a
     };
     let at = what_if.moves.iter().position(is_about).unwrap_or(0);
     let first = what_if.moves.get(at)?;
-    let others = what_if.moves.iter().enumerate().filter(|(other, _)| *other != at);
-    Some(Chain { first, rest: others.map(|(_, moved)| moved).collect() })
+    let others = what_if
+        .moves
+        .iter()
+        .enumerate()
+        .filter(|(other, _)| *other != at);
+    Some(Chain {
+        first,
+        rest: others.map(|(_, moved)| moved).collect(),
+    })
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) fn AsOf() -> Html {
         let open = open.setter();
         use_callback((), move |(), ()| open.set(false))
     };
-    use_dismiss(&node, *open, dismiss);
+    use_dismiss(&node, *open, "as-of", dismiss);
     let day = book.overview.as_ref().map_or(0, |overview| overview.as_of);
     let toggle = {
         let open = open.clone();
@@ -28,7 +28,7 @@ pub(crate) fn AsOf() -> Html {
     let said = words.say(&Said::new("as-of").with("day", Parameter::Date(day)));
     html! {
         <span class="menu-box asof-box" ref={node}>
-            <button type="button" class="asof" aria-haspopup="dialog" aria-expanded={open.to_string()} onclick={toggle}>
+            <button type="button" id="as-of" class="asof" aria-haspopup="dialog" aria-expanded={open.to_string()} onclick={toggle}>
                 <Icon glyph={Glyph::Cal} size={IconSize::Small} />{ said }
             </button>
             <span class="menu-slot">

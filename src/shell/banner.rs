@@ -10,7 +10,11 @@ use crate::hooks::{use_book, use_desk, use_words};
 #[component]
 pub(crate) fn Banner() -> Html {
     let (book, words, desk) = (use_book(), use_words(), use_desk());
-    let name = book.overview.as_ref().map(|overview| overview.book_name.clone()).unwrap_or_default();
+    let name = book
+        .overview
+        .as_ref()
+        .map(|overview| overview.book_name.clone())
+        .unwrap_or_default();
     let save = {
         let desk = desk.clone();
         html! {

@@ -25,12 +25,23 @@ const LINES: [(&str, Glyph, bool, bool); 11] = [
 /// The menu.
 #[component]
 pub(crate) fn BookMenu() -> Html {
-    let (state, words, desk, edit, book) =
-        (use_state_snapshot(), use_words(), use_desk(), use_edit(), use_book());
-    let name = book.overview.as_ref().map(|overview| overview.book_name.clone()).unwrap_or_default();
+    let (state, words, desk, edit, book) = (
+        use_state_snapshot(),
+        use_words(),
+        use_desk(),
+        use_edit(),
+        use_book(),
+    );
+    let name = book
+        .overview
+        .as_ref()
+        .map(|overview| overview.book_name.clone())
+        .unwrap_or_default();
     let mut items = programmes(&book, &words, &edit);
     for (id, glyph, parted, narrow_only) in LINES {
-        let Some(command) = commands::by_id(id) else { continue };
+        let Some(command) = commands::by_id(id) else {
+            continue;
+        };
         let (desk, state) = (desk.clone(), state.clone());
         items.push(MenuItem {
             label: words.say(&command.name(&state)).into(),
@@ -60,7 +71,10 @@ fn programmes(
     let line = |programme: &session::view::ProgrammeLine| {
         let id = programme.id.clone();
         MenuItem {
-            label: words.choose(&programme.name.en, &programme.name.ru).to_owned().into(),
+            label: words
+                .choose(&programme.name.en, &programme.name.ru)
+                .to_owned()
+                .into(),
             glyph: (programme.id == overview.programme).then_some(Glyph::Check),
             keys: None,
             able: true,

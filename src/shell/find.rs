@@ -23,9 +23,10 @@ pub(crate) fn Find() -> Html {
     let at = use_state(|| 0_usize);
     let text = typed.trim().to_owned();
     let wanted = !text.is_empty() && state.book.overview.is_some();
-    let hits = use_view::<Vec<SearchHit>>(
-        wanted.then(|| Request::Find { text: text.clone(), limit: PEOPLE_AT_MOST }),
-    );
+    let hits = use_view::<Vec<SearchHit>>(wanted.then(|| Request::Find {
+        text: text.clone(),
+        limit: PEOPLE_AT_MOST,
+    }));
     use_effect_with((), |()| {
         element::focus_id("find-field");
     });

@@ -11,6 +11,7 @@ use super::rail::Rail;
 use super::settings_sheet::SettingsSheet;
 use super::toasts::ToastStack;
 use super::top_bar::TopBar;
+use super::working::Working;
 use crate::hooks::{use_book, use_desk, use_place, use_shell, use_words};
 use crate::pages::{ClientsPage, ImportPage, PlanPage, PolicyPage, StartPage};
 use crate::platform::page::files;
@@ -43,6 +44,7 @@ pub(crate) fn Frame() -> Html {
             <div class="overlays">
                 { overlay(shell.overlay) }
             </div>
+            <Working />
             <ToastStack />
             <Live />
             <FileFields />

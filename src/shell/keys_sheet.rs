@@ -30,7 +30,9 @@ pub(crate) fn KeysSheet() -> Html {
         Callback::from(move |()| desk.act(Action::Show(None)))
     };
     let switch = Callback::from(move |event: Event| {
-        desk.act(Action::Settings(SettingsChange::SingleKeys(element::checked(&event))));
+        desk.act(Action::Settings(SettingsChange::SingleKeys(
+            element::checked(&event),
+        )));
     });
     html! {
         <Dialog label={words.get("keys-title")} on_close={close.clone()} class="keys">
@@ -54,9 +56,14 @@ pub(crate) fn KeysSheet() -> Html {
 fn rows(words: &Words) -> Html {
     let commands = commands::ALL.iter().flat_map(|command| {
         let name = words.say(&command.plain_name());
-        command.keys.iter().map(move |chord| (chord.shown(), name.clone()))
+        command
+            .keys
+            .iter()
+            .map(move |chord| (chord.shown(), name.clone()))
     });
-    let places = PLACES.iter().map(|(keys, key)| ((*keys).to_owned(), words.get(key)));
+    let places = PLACES
+        .iter()
+        .map(|(keys, key)| ((*keys).to_owned(), words.get(key)));
     html! {
         for (at, (keys, name)) in commands.chain(places).enumerate() {
             <div key={at}><dt><kbd>{ keys }</kbd></dt><dd>{ name }</dd></div>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::hooks::{use_book, use_shell, use_words};
 use crate::engine::SavedState;
+use crate::hooks::{use_book, use_shell, use_words};
 
 /// The regions.
 #[component]

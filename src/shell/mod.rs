@@ -15,6 +15,7 @@ mod screen;
 mod settings_sheet;
 mod toasts;
 mod top_bar;
+mod working;
 
 pub(crate) use drawer::Drawer;
 pub(crate) use frame::Frame;

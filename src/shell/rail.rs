@@ -22,7 +22,10 @@ struct Station {
 #[component]
 pub(crate) fn Rail() -> Html {
     let (book, place, words) = (use_book(), use_place(), use_words());
-    let stations = book.overview.as_ref().map(|overview| stations(overview, &words).to_vec());
+    let stations = book
+        .overview
+        .as_ref()
+        .map(|overview| stations(overview, &words).to_vec());
     let here = match place.route.screen() {
         // Bringing a list is part of the clients.
         Screen::Import => Screen::Clients,
@@ -61,15 +64,27 @@ fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
         words.get("rail-nobody")
     } else {
         let said = Said::new("rail-clients")
-            .with("people", Parameter::Sentence(Box::new(Said::new("n-people").count("n", overview.n_people))))
-            .with("firms", Parameter::Sentence(Box::new(Said::new("n-firms").count("n", overview.n_companies))));
+            .with(
+                "people",
+                Parameter::Sentence(Box::new(
+                    Said::new("n-people").count("n", overview.n_people),
+                )),
+            )
+            .with(
+                "firms",
+                Parameter::Sentence(Box::new(
+                    Said::new("n-firms").count("n", overview.n_companies),
+                )),
+            );
         words.say(&said)
     };
     let policy = match (broken, overview.treatments.len()) {
         (true, _) => words.count("rail-faults", overview.faults.len()),
         (false, 0) => words.get("rail-no-policy"),
         (false, n) => words.say(
-            &Said::new("rail-policy").count("v", overview.policy_version).count("n", n),
+            &Said::new("rail-policy")
+                .count("v", overview.policy_version)
+                .count("n", n),
         ),
     };
     [
@@ -82,7 +97,13 @@ fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
         Station {
             screen: Screen::Policy,
             glyph: Glyph::Policy,
-            state: if broken { "look" } else if planned { "done" } else { "" },
+            state: if broken {
+                "look"
+            } else if planned {
+                "done"
+            } else {
+                ""
+            },
             said: policy,
         },
         Station {
@@ -93,7 +114,11 @@ fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
                 (true, 0) => "done",
                 (true, _) => "look",
             },
-            said: if planned { plan_said(overview, words) } else { words.get("rail-no-plan") },
+            said: if planned {
+                plan_said(overview, words)
+            } else {
+                words.get("rail-no-plan")
+            },
         },
     ]
 }
@@ -101,7 +126,10 @@ fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
 /// "180 places, 276 e-mails"; the base is named by its own word where there is one.
 fn plan_said(overview: &Overview, words: &Words) -> String {
     let places = words.count("n-places", overview.n_places);
-    let base = overview.treatments.iter().find(|treatment| treatment.ink == 4);
+    let base = overview
+        .treatments
+        .iter()
+        .find(|treatment| treatment.ink == 4);
     let Some(base) = base.filter(|_| overview.n_base > 0) else {
         return places;
     };
@@ -110,7 +138,11 @@ fn plan_said(overview: &Overview, words: &Words) -> String {
         words.count(&own, overview.n_base)
     } else {
         let name = words.choose(&base.name.en, &base.name.ru);
-        words.say(&Said::new("n-of-base").count("n", overview.n_base).text("name", name))
+        words.say(
+            &Said::new("n-of-base")
+                .count("n", overview.n_base)
+                .text("name", name),
+        )
     };
     format!("{places}, {given}")
 }
@@ -125,7 +157,10 @@ mod tests {
     fn planned() -> Overview {
         let treatment = |id: &str, ink| TreatmentName {
             id: id.to_owned(),
-            name: Both { en: "Call".into(), ru: "Звонок".into() },
+            name: Both {
+                en: "Call".into(),
+                ru: "Звонок".into(),
+            },
             ink,
         };
         Overview {
@@ -141,7 +176,9 @@ mod tests {
 
     fn said(overview: &Overview, language: Language) -> Vec<(&'static str, String)> {
         let words = Words::new(language, Currency::RUB);
-        stations(overview, &words).map(|station| (station.state, station.said)).to_vec()
+        stations(overview, &words)
+            .map(|station| (station.state, station.said))
+            .to_vec()
     }
 
     #[test]
@@ -159,8 +196,14 @@ mod tests {
 
     #[test]
     fn a_fault_of_the_policy_leaves_the_plan_undone() {
-        let broken = Overview { faults: vec![Said::new("x")], ..planned() };
-        let states: Vec<&str> = said(&broken, Language::En).iter().map(|(state, _)| *state).collect();
+        let broken = Overview {
+            faults: vec![Said::new("x")],
+            ..planned()
+        };
+        let states: Vec<&str> = said(&broken, Language::En)
+            .iter()
+            .map(|(state, _)| *state)
+            .collect();
         assert_eq!(states, ["done", "look", ""]);
     }
 
@@ -168,6 +211,9 @@ mod tests {
     fn a_base_without_a_word_of_its_own_is_named_by_the_firm() {
         let mut overview = planned();
         overview.treatments[1].id = "call".into();
-        assert_eq!(said(&overview, Language::En)[2].1, "180 places, Call to 276");
+        assert_eq!(
+            said(&overview, Language::En)[2].1,
+            "180 places, Call to 276"
+        );
     }
 }

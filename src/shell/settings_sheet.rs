@@ -16,6 +16,10 @@ pub(crate) fn SettingsSheet() -> Html {
         let desk = desk.clone();
         Callback::from(move |()| desk.act(Action::Show(None)))
     };
+    let forget = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.forget())
+    };
     let change = Callback::from(move |change: SettingsChange| desk.act(Action::Settings(change)));
     let author = change.reform(|event: InputEvent| SettingsChange::Author(element::value(&event)));
     let speak = change.reform(|id: AttrValue| SettingsChange::Language(Language::of_tag(&id)));
@@ -51,6 +55,14 @@ pub(crate) fn SettingsSheet() -> Html {
                     <input type="checkbox" role="switch" checked={settings.single_keys} onchange={single} />
                     { words.get("keys-single") }
                 </label>
+                <div class="field">
+                    <span>
+                        <button type="button" class="btn" data-kind="danger" data-size="s" onclick={forget}>
+                            { words.get("settings-forget") }
+                        </button>
+                    </span>
+                    <span class="hint">{ words.get("settings-forget-hint") }</span>
+                </div>
             </div>
             <footer>
                 <button type="button" class="btn" onclick={close.reform(|_: MouseEvent| ())}>{ words.get("close") }</button>
@@ -66,5 +78,8 @@ pub(crate) fn languages() -> Vec<Choice> {
         label: name.into(),
         lang: Some(language.tag()),
     };
-    vec![named(Language::En, "English"), named(Language::Ru, "Русский")]
+    vec![
+        named(Language::En, "English"),
+        named(Language::Ru, "Русский"),
+    ]
 }

@@ -32,14 +32,16 @@ struct ToastNoteProps {
 fn ToastNote(props: &ToastNoteProps) -> Html {
     let (words, desk) = (use_words(), use_desk());
     let held = use_state(|| false);
-    let (id, goes) = (props.toast.id, props.toast.kind != ToastKind::Told);
+    let (id, goes) = (
+        props.toast.id,
+        !matches!(props.toast.kind, ToastKind::Told | ToastKind::Replaced),
+    );
     {
         let desk = desk.clone();
         use_effect_with(*held, move |&held| {
-            // What was told unasked stays until it is closed.
-            let timer = (!held && goes).then(|| {
-                Timeout::new(STAYS_MS, move || desk.act(Action::DropToast(id)))
-            });
+            // What was told unasked, and the way back to another book, stay until they are closed.
+            let timer = (!held && goes)
+                .then(|| Timeout::new(STAYS_MS, move || desk.act(Action::DropToast(id))));
             move || drop(timer)
         });
     }
@@ -55,6 +57,13 @@ fn ToastNote(props: &ToastNoteProps) -> Html {
             desk.act(Action::DropToast(id));
         })
     };
+    let back = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.go_back();
+            desk.act(Action::DropToast(id));
+        })
+    };
     let drop_it = Callback::from(move |_: MouseEvent| desk.act(Action::DropToast(id)));
     html! {
         <div
@@ -66,11 +75,15 @@ fn ToastNote(props: &ToastNoteProps) -> Html {
             onfocusout={move |_| blur()}
         >
             <span>{ words.say(&props.toast.said) }</span>
-            if props.toast.kind == ToastKind::Edit {
-                <button type="button" onclick={undo}>{ words.get("command-undo") }</button>
-            } else {
-                <button type="button" onclick={drop_it}>{ words.get("close") }</button>
-            }
+            <button type="button" hidden={props.toast.kind != ToastKind::Edit} onclick={undo}>
+                { words.get("command-undo") }
+            </button>
+            <button type="button" hidden={props.toast.kind != ToastKind::Replaced} onclick={back}>
+                { words.get("toast-back") }
+            </button>
+            <button type="button" hidden={props.toast.kind == ToastKind::Edit} onclick={drop_it}>
+                { words.get("close") }
+            </button>
         </div>
     }
 }
@@ -80,6 +93,7 @@ const fn kind_id(kind: ToastKind) -> &'static str {
         ToastKind::Edit => "edit",
         ToastKind::Step => "step",
         ToastKind::Done => "done",
+        ToastKind::Replaced => "replaced",
         ToastKind::Refused => "refused",
         ToastKind::Told => "told",
     }

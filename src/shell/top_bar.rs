@@ -43,14 +43,22 @@ pub(crate) fn TopBar() -> Html {
 #[component]
 fn Programmes() -> Html {
     let (book, words, edit) = (use_book(), use_words(), use_edit());
-    let (choices, chosen) = book.overview.as_ref().map_or_else(Default::default, |overview| {
-        let choices: Vec<Choice> = overview
-            .programmes
-            .iter()
-            .map(|line| Choice::new(line.id.clone(), words.choose(&line.name.en, &line.name.ru).to_owned()))
-            .collect();
-        (choices, AttrValue::from(overview.programme.clone()))
-    });
+    let (choices, chosen) = book
+        .overview
+        .as_ref()
+        .map_or_else(Default::default, |overview| {
+            let choices: Vec<Choice> = overview
+                .programmes
+                .iter()
+                .map(|line| {
+                    Choice::new(
+                        line.id.clone(),
+                        words.choose(&line.name.en, &line.name.ru).to_owned(),
+                    )
+                })
+                .collect();
+            (choices, AttrValue::from(overview.programme.clone()))
+        });
     let choose = edit.reform(|id: AttrValue| Edit::Programme { id: id.to_string() });
     html! {
         <span class="prog" hidden={choices.is_empty()}>
@@ -74,7 +82,10 @@ fn CommandButton(props: &CommandButtonProps) -> Html {
         return html! { <span hidden=true></span> };
     };
     let name = words.say(&command.name(&state));
-    let title = command.keys.first().map_or(name.clone(), |chord| format!("{name} ({})", chord.shown()));
+    let title = command
+        .keys
+        .first()
+        .map_or(name.clone(), |chord| format!("{name} ({})", chord.shown()));
     let able = (command.able)(&state);
     html! {
         <button
@@ -141,7 +152,11 @@ pub(crate) fn ThemeButton() -> Html {
         Theme::Light => Glyph::Sun,
         Theme::Dark => Glyph::Moon,
     };
-    let name = format!("{}: {}", words.get("theme"), words.get(&format!("theme-{}", theme.id())));
+    let name = format!(
+        "{}: {}",
+        words.get("theme"),
+        words.get(&format!("theme-{}", theme.id()))
+    );
     let turn = Callback::from(move |_: MouseEvent| {
         if let Some(command) = commands::by_id("theme") {
             (command.perform)(&desk, &state);
@@ -157,7 +172,11 @@ pub(crate) fn ThemeButton() -> Html {
 #[component]
 fn ShareButton() -> Html {
     let (words, desk, book) = (use_words(), use_desk(), use_book());
-    let name = book.overview.as_ref().map(|overview| overview.book_name.clone()).unwrap_or_default();
+    let name = book
+        .overview
+        .as_ref()
+        .map(|overview| overview.book_name.clone())
+        .unwrap_or_default();
     let title = words.get("command-save-copy");
     html! {
         <button type="button" class="btn share" data-command="save-copy" {title} onclick={move |_| desk.save_copy(&name)}>

@@ -28,6 +28,8 @@ pub(crate) enum Action {
     Printing(bool),
     /// Said to those who listen to the page.
     Announce(String),
+    /// Another book has taken the place of the one that was open.
+    AnotherBook,
     Toast(ToastKind, Said),
     DropToast(u64),
 }

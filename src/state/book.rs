@@ -39,6 +39,9 @@ impl BookState {
     /// A treatment's name in both languages, by its id.
     pub(crate) fn treatment(&self, id: &str) -> Option<&session::view::TreatmentName> {
         let overview = self.overview.as_ref()?;
-        overview.treatments.iter().find(|treatment| treatment.id == id)
+        overview
+            .treatments
+            .iter()
+            .find(|treatment| treatment.id == id)
     }
 }

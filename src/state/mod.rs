@@ -45,7 +45,9 @@ impl State {
             }
             Action::Overview(answer) => change_slice(&mut next.book, |book| book.answered(answer)),
             Action::Heard(EngineEvent::Told(said)) => {
-                change_slice(&mut next.toasts, |toasts| toasts.push(ToastKind::Told, said));
+                change_slice(&mut next.toasts, |toasts| {
+                    toasts.push(ToastKind::Told, said)
+                });
             }
             Action::Heard(event) => change_slice(&mut next.book, |book| book.heard(event)),
             Action::Show(overlay) => change_slice(&mut next.shell, |shell| shell.overlay = overlay),
@@ -53,6 +55,10 @@ impl State {
             Action::Incoming => change_slice(&mut next.shell, |shell| shell.incoming += 1),
             Action::Printing(on) => change_slice(&mut next.shell, |shell| shell.printing = on),
             Action::Announce(text) => change_slice(&mut next.shell, |shell| shell.announced = text),
+            Action::AnotherBook => {
+                change_slice(&mut next.place, Place::forget);
+                change_slice(&mut next.toasts, Toasts::clear);
+            }
             Action::Toast(kind, said) => change_slice(&mut next.toasts, |t| t.push(kind, said)),
             Action::DropToast(id) => change_slice(&mut next.toasts, |toasts| toasts.drop_one(id)),
         }
@@ -106,7 +112,10 @@ mod tests {
         let state = State::default()
             .after(Action::Went(Route::why("p-1", Some("gift"))))
             .after(Action::Went(Screen::Clients.bare()));
-        assert_eq!(state.place.last(Screen::Plan), Route::why("p-1", Some("gift")));
+        assert_eq!(
+            state.place.last(Screen::Plan),
+            Route::why("p-1", Some("gift"))
+        );
         assert_eq!(state.place.last(Screen::Policy), Screen::Policy.bare());
     }
 
@@ -120,7 +129,10 @@ mod tests {
 
     #[test]
     fn every_change_of_the_document_makes_the_views_ask_again() {
-        let changed = EngineEvent::Changed { revision: 7, by_other_tab: false };
+        let changed = EngineEvent::Changed {
+            revision: 7,
+            by_other_tab: false,
+        };
         let state = State::default().after(Action::Heard(changed.clone()));
         assert_eq!(state.book.epoch, 1);
         assert_eq!(state.after(Action::Heard(changed)).book.epoch, 2);
@@ -128,12 +140,28 @@ mod tests {
 
     #[test]
     fn a_refused_overview_means_that_nothing_is_open() {
-        let overview = session::view::Overview { book_name: "N".into(), ..Default::default() };
+        let overview = session::view::Overview {
+            book_name: "N".into(),
+            ..Default::default()
+        };
         let state = State::default()
             .after(Action::Overview(Ok(Box::new(overview))))
             .after(Action::Overview(Err(Said::new("refused"))));
         assert!(state.book.overview.is_none(), "nothing is open any more");
         assert!(state.book.answered);
+    }
+
+    #[test]
+    fn another_book_leaves_nothing_of_the_one_before() {
+        let state = State::default()
+            .after(Action::Went(Route::why("p-1", None)))
+            .after(Action::Toast(ToastKind::Edit, Said::new("x")))
+            .after(Action::AnotherBook);
+        assert!(
+            state.toasts.shown.is_empty(),
+            "its edits cannot be undone here"
+        );
+        assert_eq!(state.place.last(Screen::Plan), Screen::Plan.bare());
     }
 
     #[test]
@@ -151,10 +179,18 @@ mod tests {
     #[test]
     fn only_the_latest_edit_offers_its_undo() {
         let toast = |kind| Action::Toast(kind, Said::new("x"));
-        let state = State::default().after(toast(ToastKind::Edit)).after(toast(ToastKind::Edit));
+        let state = State::default()
+            .after(toast(ToastKind::Edit))
+            .after(toast(ToastKind::Edit));
         assert_eq!(state.toasts.shown.len(), 1);
         assert_eq!(state.toasts.shown[0].id, 2);
         let undone = state.after(toast(ToastKind::Step));
-        assert!(undone.toasts.shown.iter().all(|toast| toast.kind != ToastKind::Edit));
+        assert!(
+            undone
+                .toasts
+                .shown
+                .iter()
+                .all(|toast| toast.kind != ToastKind::Edit)
+        );
     }
 }

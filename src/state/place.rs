@@ -17,8 +17,16 @@ impl Place {
         self.route = route;
     }
 
+    /// What was selected belonged to another book.
+    pub(super) fn forget(&mut self) {
+        self.last.clear();
+    }
+
     /// The screen as it was left: with the same person in its drawer.
     pub(crate) fn last(&self, screen: Screen) -> Route {
-        self.last.get(&screen).cloned().unwrap_or_else(|| screen.bare())
+        self.last
+            .get(&screen)
+            .cloned()
+            .unwrap_or_else(|| screen.bare())
     }
 }

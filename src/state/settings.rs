@@ -26,7 +26,10 @@ impl Theme {
 
     /// The theme of an id; the system's for any other text.
     pub(crate) fn of_id(id: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.id() == id).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.id() == id)
+            .unwrap_or_default()
     }
 
     /// The one after this.
@@ -85,7 +88,10 @@ impl Settings {
         [
             ("precedence.language", self.language.tag().to_owned()),
             ("precedence.theme", self.theme.id().to_owned()),
-            ("precedence.single-keys", if self.single_keys { "on" } else { "off" }.to_owned()),
+            (
+                "precedence.single-keys",
+                if self.single_keys { "on" } else { "off" }.to_owned(),
+            ),
             ("precedence.author", self.author.clone()),
         ]
     }
@@ -123,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_first_visit_speaks_the_language_of_the_browser() {
-        assert_eq!(Settings::from_kept(|_| None, "ru-RU").language, Language::Ru);
+        assert_eq!(
+            Settings::from_kept(|_| None, "ru-RU").language,
+            Language::Ru
+        );
         assert_eq!(Settings::from_kept(|_| None, "de"), Settings::default());
     }
 

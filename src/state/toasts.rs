@@ -13,6 +13,8 @@ pub(crate) enum ToastKind {
     Step,
     /// Something done that needs no undo.
     Done,
+    /// Another book was opened; the one before is at hand.
+    Replaced,
     /// Something refused.
     Refused,
     /// Something to know that nobody asked for.
@@ -39,11 +41,20 @@ impl Toasts {
         self.last_id += 1;
         // Only the latest edit is what undo takes back: an older one must not offer it.
         if matches!(kind, ToastKind::Edit | ToastKind::Step) {
-            self.shown.retain(|toast| !matches!(toast.kind, ToastKind::Edit | ToastKind::Step));
+            self.shown
+                .retain(|toast| !matches!(toast.kind, ToastKind::Edit | ToastKind::Step));
         }
-        self.shown.push(Toast { id: self.last_id, kind, said });
+        self.shown.push(Toast {
+            id: self.last_id,
+            kind,
+            said,
+        });
         let surplus = self.shown.len().saturating_sub(SHOWN_AT_MOST);
         self.shown.drain(..surplus);
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.shown.clear();
     }
 
     pub(super) fn drop_one(&mut self, id: u64) {

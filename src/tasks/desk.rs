@@ -19,6 +19,8 @@ pub(crate) struct Desk {
     dispatch: UseReducerDispatcher<State>,
     /// Lists on their way to the import screen, which takes them.
     pub(super) incoming: Rc<RefCell<Vec<FileBytes>>>,
+    /// The plan file of the book that was open before this one.
+    pub(super) replaced: Rc<RefCell<Option<Vec<u8>>>>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -29,7 +31,12 @@ impl std::fmt::Debug for Desk {
 
 impl Desk {
     pub(crate) fn new(engine: Engine, dispatch: UseReducerDispatcher<State>) -> Self {
-        Self { engine, dispatch, incoming: Rc::default() }
+        Self {
+            engine,
+            dispatch,
+            incoming: Rc::default(),
+            replaced: Rc::default(),
+        }
     }
 
     /// The lists that were chosen, dropped or pasted; the import screen takes them once.

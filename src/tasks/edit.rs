@@ -11,7 +11,11 @@ use crate::state::ToastKind;
 impl Desk {
     /// An edit as the session takes it: with author and time.
     pub(crate) fn edit_request(&self, edit: Edit, author: &str) -> EditRequest {
-        EditRequest { edit, author: author.to_owned(), time: clock::now() }
+        EditRequest {
+            edit,
+            author: author.to_owned(),
+            time: clock::now(),
+        }
     }
 
     /// Makes an edit, says its name and offers to undo it.

@@ -1,13 +1,14 @@
 //! Opening: the sample, a plan file, an empty book.
 
-use session::{FileBytes, Request, Response};
 use book::Currency;
+use session::{FileBytes, Request, Response};
 use words::{Language, Said, Words};
 use yew::platform::spawn_local;
 
 use super::Desk;
+use crate::platform::ids;
 use crate::platform::page::files::File;
-use crate::platform::page::{clock, element, files, sample};
+use crate::platform::page::{clock, document, element, files, sample};
 use crate::route::{Route, Screen};
 use crate::state::{Action, ToastKind};
 
@@ -64,7 +65,10 @@ impl Desk {
 
     /// Rows that were pasted, as if they were a file.
     pub(crate) fn take_pasted(&self, text: String, a_book_is_open: bool) {
-        let file = FileBytes { name: PASTED.to_owned(), bytes: text.into_bytes() };
+        let file = FileBytes {
+            name: PASTED.to_owned(),
+            bytes: text.into_bytes(),
+        };
         let desk = self.clone();
         spawn_local(async move { desk.bring(vec![file], a_book_is_open).await });
     }
@@ -76,7 +80,8 @@ impl Desk {
             return;
         }
         if !a_book_is_open {
-            self.engine.ask(new_book(Language::En)).await;
+            let language = Language::of_tag(&document::attribute("lang").unwrap_or_default());
+            self.engine.ask(new_book(language)).await;
             self.look().await;
         }
         self.incoming.replace(files);
@@ -94,7 +99,10 @@ impl Desk {
                     desk.opened(Request::Open { bytes }, Screen::Plan).await;
                 }
                 None => {
-                    desk.toast(ToastKind::Refused, Said::new("refused-unreadable").text("name", name));
+                    desk.toast(
+                        ToastKind::Refused,
+                        Said::new("refused-unreadable").text("name", name),
+                    );
                 }
             }
         });
@@ -106,20 +114,71 @@ impl Desk {
         spawn_local(async move { desk.opened(new_book(language), Screen::Clients).await });
     }
 
+    /// Back to the book that another one has taken the place of.
+    pub(crate) fn go_back(&self) {
+        let Some(bytes) = self.replaced.take() else {
+            return;
+        };
+        let desk = self.clone();
+        spawn_local(async move { desk.opened(Request::Open { bytes }, Screen::Plan).await });
+    }
+
+    /// Removes what this browser has stored, and closes the book.
+    pub(crate) fn forget(&self) {
+        let desk = self.clone();
+        spawn_local(async move {
+            let kept = desk.at_hand().await;
+            match desk.engine.forget().await {
+                Response::Refused(said) => desk.toast(ToastKind::Refused, said),
+                _ => {
+                    desk.another_book(kept).await;
+                    desk.go(&Route::Start);
+                }
+            }
+        });
+    }
+
+    /// Opens another book. The one that was open is kept at hand, so that nothing is lost by it.
     async fn opened(&self, request: Request, screen: Screen) {
+        let kept = self.at_hand().await;
         match self.engine.ask(request).await {
             Response::Refused(said) => self.toast(ToastKind::Refused, said),
             _ => {
-                self.look().await;
+                self.another_book(kept).await;
                 self.go(&screen.bare());
             }
         }
+    }
+
+    /// The open book's name and file, to go back to; none for a book that nothing was put into.
+    async fn at_hand(&self) -> Option<(String, Vec<u8>)> {
+        let name = match self.engine.ask(Request::Overview).await {
+            Response::Overview(overview) if overview.n_people > 0 => overview.book_name,
+            _ => return None,
+        };
+        match self.engine.ask(Request::Save { time: clock::now() }).await {
+            Response::Saved { bytes, .. } => Some((name, bytes)),
+            _ => None,
+        }
+    }
+
+    /// Another book is open, or none: what belonged to the one before goes, but the way back.
+    async fn another_book(&self, kept: Option<(String, Vec<u8>)>) {
+        self.act(Action::AnotherBook);
+        if let Some((name, bytes)) = kept {
+            self.replaced.replace(Some(bytes));
+            self.toast(
+                ToastKind::Replaced,
+                Said::new("toast-replaced").text("name", name),
+            );
+        }
+        self.look().await;
     }
 }
 
 fn new_book(language: Language) -> Request {
     Request::NewBook {
-        id: format!("book-{:x}", clock::now()),
+        id: ids::new("book"),
         name: Words::new(language, Currency::RUB).get("book-new-name"),
         as_of: clock::today(),
     }

@@ -15,7 +15,13 @@ pub(crate) fn file_name(book: &str) -> String {
     let plain: String = book
         .trim()
         .chars()
-        .map(|c| if c.is_control() || r#"\/:*?"<>|."#.contains(c) { '-' } else { c })
+        .map(|c| {
+            if c.is_control() || r#"\/:*?"<>|."#.contains(c) {
+                '-'
+            } else {
+                c
+            }
+        })
         .collect();
     let stem = if plain.is_empty() { "book" } else { &plain };
     format!("{stem}.precedence")
@@ -28,7 +34,10 @@ impl Desk {
         spawn_local(async move {
             match desk.engine.ask(Request::Save { time: clock::now() }).await {
                 Response::Saved { bytes, .. } if files::download(&name, MEDIA_TYPE, &bytes) => {
-                    desk.toast(ToastKind::Done, Said::new("toast-saved-copy").text("name", name));
+                    desk.toast(
+                        ToastKind::Done,
+                        Said::new("toast-saved-copy").text("name", name),
+                    );
                 }
                 Response::Refused(said) => desk.toast(ToastKind::Refused, said),
                 _ => desk.toast(ToastKind::Refused, Said::new("refused-download")),
@@ -43,7 +52,10 @@ mod tests {
 
     #[test]
     fn a_book_with_any_name_makes_a_file_name() {
-        assert_eq!(file_name("Northgate Consulting"), "Northgate Consulting.precedence");
+        assert_eq!(
+            file_name("Northgate Consulting"),
+            "Northgate Consulting.precedence"
+        );
         assert_eq!(file_name(" ../a:b? "), "---a-b-.precedence");
         assert_eq!(file_name(""), "book.precedence");
     }

@@ -37,7 +37,9 @@ pub(crate) fn neighbour(plan: &PlanView, route: &Route, step: Step) -> Option<Ro
         (Some(at), Step::Next) => at + 1,
         (Some(at), Step::Previous) => at.checked_sub(1)?,
     };
-    order.get(next).map(|(id, treatment)| Route::why(id, Some(treatment)))
+    order
+        .get(next)
+        .map(|(id, treatment)| Route::why(id, Some(treatment)))
 }
 
 impl Desk {
@@ -60,7 +62,10 @@ mod tests {
     use session::view::{Band, Place};
 
     fn plan() -> PlanView {
-        let place = |id: &str| Place { id: id.to_owned(), ..Place::default() };
+        let place = |id: &str| Place {
+            id: id.to_owned(),
+            ..Place::default()
+        };
         let band = |treatment: &str, places: &[&str], waiting: &[&str]| Band {
             treatment: treatment.to_owned(),
             places: places.iter().map(|id| place(id)).collect(),
@@ -68,7 +73,10 @@ mod tests {
             ..Band::default()
         };
         PlanView {
-            bands: vec![band("seat", &["a", "b"], &["c"]), band("gift", &["c", "d"], &[])],
+            bands: vec![
+                band("seat", &["a", "b"], &["c"]),
+                band("gift", &["c", "d"], &[]),
+            ],
             ..PlanView::default()
         }
     }
@@ -81,7 +89,13 @@ mod tests {
             walked.push(next.clone());
             route = next;
         }
-        let expected = [("a", "seat"), ("b", "seat"), ("c", "seat"), ("c", "gift"), ("d", "gift")];
+        let expected = [
+            ("a", "seat"),
+            ("b", "seat"),
+            ("c", "seat"),
+            ("c", "gift"),
+            ("d", "gift"),
+        ];
         assert_eq!(walked, expected.map(|(id, of)| Route::why(id, Some(of))));
     }
 

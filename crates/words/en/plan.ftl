@@ -131,6 +131,7 @@ hand-pinned = Pinned: { $reason }
 hand-unpin = Withdraw the pin
 hand-excluded = Left out: { $reason }
 hand-readmit = Let in again
+conditions-none = Everybody qualifies
 why-copy = Copy the explanation
 why-loading = Working it out…
 sign-met = met:

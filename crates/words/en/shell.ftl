@@ -51,6 +51,7 @@ command-redo = Redo
 command-redo-step = Redo: { $step }
 command-find = Find or do
 command-explain = Explain the selected
+command-close-drawer = Close the drawer
 command-previous-person = Previous person in rank
 command-next-person = Next person in rank
 command-filter = Filter the clients
@@ -93,8 +94,14 @@ settings-title = Settings
 settings-author = Your name
 settings-author-hint = Stands beside your changes. Kept by this browser.
 
+working-kept = The book stays as it is until the end.
+settings-forget = Remove what this browser has stored
+settings-forget-hint = Closes the book here; files that were saved stay.
+
 ## Toasts
 toast-undone = Undone: { $step }
 toast-redone = Made again: { $step }
 toast-saved-copy = Saved as “{ $name }”
 toast-copied = Copied
+toast-replaced = “{ $name }” was open before
+toast-back = Back to it

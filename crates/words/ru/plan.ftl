@@ -130,6 +130,7 @@ hand-pinned = Закреплено: { $reason }
 hand-unpin = Снять закрепление
 hand-excluded = Исключено: { $reason }
 hand-readmit = Вернуть в отбор
+conditions-none = Подходят все
 why-copy = Скопировать объяснение
 why-loading = Считаем…
 sign-met = выполнено:

@@ -53,6 +53,7 @@ command-redo = Вернуть
 command-redo-step = Вернуть: { $step }
 command-find = Найти или сделать
 command-explain = Объяснить выбранное
+command-close-drawer = Закрыть панель
 command-previous-person = Предыдущий по старшинству
 command-next-person = Следующий по старшинству
 command-filter = Отобрать клиентов
@@ -95,8 +96,14 @@ settings-title = Настройки
 settings-author = Ваше имя
 settings-author-hint = Стоит рядом с вашими изменениями. Хранится в этом браузере.
 
+working-kept = До конца книга остаётся как есть.
+settings-forget = Убрать всё, что хранит этот браузер
+settings-forget-hint = Книга здесь закроется; сохранённые файлы останутся.
+
 ## Toasts
 toast-undone = Отменено: { $step }
 toast-redone = Возвращено: { $step }
 toast-saved-copy = Сохранено как «{ $name }»
 toast-copied = Скопировано
+toast-replaced = До этого была открыта «{ $name }»
+toast-back = Вернуться к ней

@@ -41,14 +41,22 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
     let band = &props.plan.bands[props.at];
     let name = words.choose(&band.name.en, &band.name.ru).to_owned();
     let places = placed(props, band);
-    let in_sight = if props.opened { usize::MAX } else { props.density.in_sight() };
+    let in_sight = if props.opened {
+        usize::MAX
+    } else {
+        props.density.in_sight()
+    };
     let shown: Vec<Card> = places.into_iter().take(in_sight).collect();
     let folded = (band.n_awarded as usize).saturating_sub(shown.len());
     let ticks_only = props.density == Density::Ticks && !props.opened;
     // While a number is being typed, the cut and who waits are those it would make.
     let then = props.preview.as_ref().unwrap_or(&props.plan);
     let queue = &then.bands[props.at];
-    let waiting: Vec<Card> = if ticks_only { Vec::new() } else { queue.waiting.iter().map(waits).collect() };
+    let waiting: Vec<Card> = if ticks_only {
+        Vec::new()
+    } else {
+        queue.waiting.iter().map(waits).collect()
+    };
     let unseen = (queue.n_waiting as usize).saturating_sub(waiting.len());
     let heading = format!("band-{}", band.treatment);
     let open = |to: bool| {
@@ -105,13 +113,30 @@ fn placed(props: &BandViewProps, band: &Band) -> Vec<Card> {
     match &props.preview {
         Some(preview) => changes::previewed(band, &preview.bands[props.at])
             .into_iter()
-            .map(|(place, change)| Card { place, change, wait: None })
+            .map(|(place, change)| Card {
+                place,
+                change,
+                wait: None,
+            })
             .collect(),
-        None => band.places.iter().cloned().map(|place| Card { place, change: None, wait: None }).collect(),
+        None => band
+            .places
+            .iter()
+            .cloned()
+            .map(|place| Card {
+                place,
+                change: None,
+                wait: None,
+            })
+            .collect(),
     }
 }
 
 /// Who waits: the nearer to the cut, the stronger.
 fn waits(place: &Place) -> Card {
-    Card { place: place.clone(), change: None::<Change>, wait: Some(0) }
+    Card {
+        place: place.clone(),
+        change: None::<Change>,
+        wait: Some(0),
+    }
 }

@@ -72,15 +72,23 @@ struct CapacityProps {
 fn Capacity(props: &CapacityProps) -> Html {
     let (words, edit) = (use_words(), use_edit());
     let band: &Band = &props.plan.bands[props.at];
-    let name = Parameter::Bilingual { en: band.name.en.clone(), ru: band.name.ru.clone() };
+    let name = Parameter::Bilingual {
+        en: band.name.en.clone(),
+        ru: band.name.ru.clone(),
+    };
     let named = |key: &str| words.say(&Said::new(key).with("treatment", name.clone()));
     let keep = {
         let id = band.treatment.clone();
-        edit.reform(move |n| Edit::Maximum { treatment: id.clone(), n: Some(n) })
+        edit.reform(move |n| Edit::Maximum {
+            treatment: id.clone(),
+            n: Some(n),
+        })
     };
     let typed = {
         let id = band.treatment.clone();
-        props.on_type.reform(move |n: Option<u32>| n.map(|n| (id.clone(), n)))
+        props
+            .on_type
+            .reform(move |n: Option<u32>| n.map(|n| (id.clone(), n)))
     };
     html! {
         <span>

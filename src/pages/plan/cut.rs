@@ -30,7 +30,11 @@ pub(crate) fn Cut(props: &CutProps) -> Html {
 
 fn after(band: &Band, words: &Words) -> String {
     match band.cut {
-        Some(rank) => words.say(&Said::new("cut-after").ordinal("rank", rank).count("n", rank)),
+        Some(rank) => words.say(
+            &Said::new("cut-after")
+                .ordinal("rank", rank)
+                .count("n", rank),
+        ),
         None => words.count("cut-full", band.n_awarded),
     }
 }
@@ -39,7 +43,11 @@ fn beyond(band: &Band, words: &Words) -> String {
     let mut parts = vec![words.count("cut-waiting", band.n_waiting)];
     parts.extend(band.passed_over.iter().map(|(reason, n)| {
         let reason = Parameter::Word(format!("reason-{}", reason.replace('_', "-")));
-        words.say(&Said::new("cut-passed").count("n", *n).with("reason", reason))
+        words.say(
+            &Said::new("cut-passed")
+                .count("n", *n)
+                .with("reason", reason),
+        )
     }));
     parts.join("; ")
 }

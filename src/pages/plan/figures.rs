@@ -36,13 +36,26 @@ fn cost(plan: &PlanView, words: &Words) -> Html {
         .bands
         .iter()
         .zip(&plan.costs_minor)
-        .map(|(band, &n)| BarPart { n, ink: Some(band.ink), as_: None })
+        .map(|(band, &n)| BarPart {
+            n,
+            ink: Some(band.ink),
+            as_: None,
+        })
         .collect();
-    let money = |key: &str, minor: i64| words.say(&Said::new(key).with("sum", Parameter::Money(minor)));
+    let money =
+        |key: &str, minor: i64| words.say(&Said::new(key).with("sum", Parameter::Money(minor)));
     let (of, left) = plan.budget_minor.map_or_else(Default::default, |budget| {
         let left = budget - plan.cost_minor;
-        parts.push(BarPart { n: left, ink: None, as_: Some("free") });
-        let said = if left < 0 { money("owed-over", -left) } else { money("owed-left", left) };
+        parts.push(BarPart {
+            n: left,
+            ink: None,
+            as_: Some("free"),
+        });
+        let said = if left < 0 {
+            money("owed-over", -left)
+        } else {
+            money("owed-left", left)
+        };
         (money("of-budget", budget), said)
     });
     html! {
@@ -58,15 +71,31 @@ fn cost(plan: &PlanView, words: &Words) -> Html {
 fn unmet(plan: &PlanView, words: &Words) -> Html {
     let (unmet, owed) = (plan.obligations_unmet, plan.obligations_owed);
     let parts = vec![
-        BarPart { n: i64::from(owed.saturating_sub(unmet)), ..BarPart::default() },
-        BarPart { n: i64::from(unmet), as_: Some("accent"), ink: None },
+        BarPart {
+            n: i64::from(owed.saturating_sub(unmet)),
+            ..BarPart::default()
+        },
+        BarPart {
+            n: i64::from(unmet),
+            as_: Some("accent"),
+            ink: None,
+        },
     ];
-    let n_ways = plan.shortfalls.iter().map(|shortfall| shortfall.ways.len()).max().unwrap_or(0);
+    let n_ways = plan
+        .shortfalls
+        .iter()
+        .map(|shortfall| shortfall.ways.len())
+        .max()
+        .unwrap_or(0);
     let to_ways = Callback::from(|_: MouseEvent| {
         element::reveal("owed");
         element::focus_id("owed");
     });
-    let say = if unmet == 0 { "figure-unmet-none" } else { "figure-unmet-say" };
+    let say = if unmet == 0 {
+        "figure-unmet-none"
+    } else {
+        "figure-unmet-say"
+    };
     html! {
         <div class="figure" hidden={owed == 0}>
             <span class="k">{ words.get("figure-unmet") }</span>
@@ -108,8 +137,15 @@ fn exceptions(plan: &PlanView, words: &Words) -> Html {
 fn reached(plan: &PlanView, words: &Words) -> Html {
     let without = plan.n_units.saturating_sub(plan.n_reached);
     let parts = vec![
-        BarPart { n: i64::from(plan.n_reached), ..BarPart::default() },
-        BarPart { n: i64::from(without), as_: Some("free"), ink: None },
+        BarPart {
+            n: i64::from(plan.n_reached),
+            ..BarPart::default()
+        },
+        BarPart {
+            n: i64::from(without),
+            as_: Some("free"),
+            ink: None,
+        },
     ];
     html! {
         <div class="figure">

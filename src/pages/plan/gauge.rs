@@ -39,7 +39,11 @@ pub(crate) fn GaugeLine(props: &GaugeLineProps) -> Html {
 /// "30 of 30: 25 by rank, 1 by override, 4 kept".
 fn said(band: &Band, words: &Words) -> String {
     let sentence = |said: Said| Parameter::Sentence(Box::new(said));
-    let parts = band.gauge.iter().map(|part| sentence(gauge::part_said(part))).collect();
+    let parts = band
+        .gauge
+        .iter()
+        .map(|part| sentence(gauge::part_said(part)))
+        .collect();
     words.say(
         &Said::new("gauge-said")
             .with("total", sentence(gauge::total_said(band)))

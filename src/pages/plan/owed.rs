@@ -25,9 +25,23 @@ pub(crate) struct OwedProps {
 pub(crate) fn Owed(props: &OwedProps) -> Html {
     let (words, book, edit, desk) = (use_words(), use_book(), use_edit(), use_desk());
     let treatment = &props.plan.bands[props.at].treatment;
-    let own = props.plan.shortfalls.iter().enumerate().filter(|(_, it)| it.treatment == *treatment);
-    let version = book.overview.as_ref().filter(|overview| overview.published).map(|overview| overview.policy_version);
-    let first = props.plan.shortfalls.first().map(|it| it.treatment.as_str()) == Some(treatment.as_str());
+    let own = props
+        .plan
+        .shortfalls
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.treatment == *treatment);
+    let version = book
+        .overview
+        .as_ref()
+        .filter(|overview| overview.published)
+        .map(|overview| overview.policy_version);
+    let first = props
+        .plan
+        .shortfalls
+        .first()
+        .map(|it| it.treatment.as_str())
+        == Some(treatment.as_str());
     html! {
         <div class="owed-all" id={first.then_some("owed")} tabindex="-1">
             for (number, shortfall) in own {
@@ -52,7 +66,11 @@ pub(crate) fn Owed(props: &OwedProps) -> Html {
 
 fn ways(number: usize, ways: &[BandWay], words: &Words, edit: &Callback<Edit>) -> Html {
     let shortfall = u32::try_from(number).unwrap_or(u32::MAX);
-    let (unmet, cost, budget) = (words.get("owed-unmet"), words.get("owed-cost"), words.get("owed-budget"));
+    let (unmet, cost, budget) = (
+        words.get("owed-unmet"),
+        words.get("owed-cost"),
+        words.get("owed-budget"),
+    );
     html! {
         <div class="tbl-scroll" hidden={ways.is_empty()}>
             <table class="tbl" data-stack="">
@@ -95,7 +113,11 @@ fn ways(number: usize, ways: &[BandWay], words: &Words, edit: &Callback<Edit>) -
 
 fn left(way: &BandWay, words: &Words) -> String {
     way.budget_left_minor.map_or_else(String::new, |left| {
-        let (key, sum) = if left < 0 { ("owed-over", -left) } else { ("owed-left", left) };
+        let (key, sum) = if left < 0 {
+            ("owed-over", -left)
+        } else {
+            ("owed-left", left)
+        };
         words.say(&Said::new(key).with("sum", Parameter::Money(sum)))
     })
 }
@@ -103,7 +125,7 @@ fn left(way: &BandWay, words: &Words) -> String {
 /// Who goes without, by name.
 fn unmet(shortfall: &ShortfallView, words: &Words, desk: &crate::tasks::Desk) -> Html {
     html! {
-        <details class="data" hidden={shortfall.unmet.is_empty()}>
+        <details class="data" hidden={shortfall.unmet.is_empty() || shortfall.kind == "pin"}>
             <summary><span class="linkish">{ words.get("owed-who") }</span></summary>
             <ul class="owed-names">
                 for place in &shortfall.unmet {

@@ -37,19 +37,25 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     let (words, desk, single_keys) = (use_words(), use_desk(), use_settings().single_keys);
     let is_selected = |card: &Card| props.selected.as_deref() == Some(card.place.id.as_str());
     let stop = props.cards.iter().position(is_selected).unwrap_or(0);
-    let ids: Vec<String> =
-        props.cards.iter().map(|card| places_id(&props.treatment, &card.place.id)).collect();
+    let ids: Vec<String> = props
+        .cards
+        .iter()
+        .map(|card| places_id(&props.treatment, &card.place.id))
+        .collect();
     let keyed = {
         let (props, desk) = (props.clone(), desk.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(at) = element::focused_id().and_then(|id| ids.iter().position(|own| *own == id)) else {
+            let Some(at) =
+                element::focused_id().and_then(|id| ids.iter().position(|own| *own == id))
+            else {
                 return;
             };
             let open = |target: &str| {
                 desk.go(&why(&props.cards[at].place.id, &props.treatment));
                 element::focus_soon(target);
             };
-            let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
+            let plain =
+                !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
             let letter = plain && single_keys;
             match (event.key().as_str(), event.code().as_str()) {
                 ("Enter", _) => open("drawer"),
@@ -142,7 +148,12 @@ fn marks(card: &Card) -> Html {
 fn title(card: &Card) -> String {
     let place = &card.place;
     let parts = [&place.name, &place.company, &place.reason];
-    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// "Anna Orlova, Vega, rank 26, waiting, first in line".
@@ -165,6 +176,15 @@ fn name(card: &Card, at: usize, words: &Words) -> String {
         said.push_str(", ");
         said.push_str(&words.say(&Said::new("place-pinned").text("reason", &place.reason)));
     }
-    let key = if place.company.is_empty() { "place-said-alone" } else { "place-said" };
-    words.say(&Said::new(key).text("name", &place.name).text("company", &place.company).text("state", said))
+    let key = if place.company.is_empty() {
+        "place-said-alone"
+    } else {
+        "place-said"
+    };
+    words.say(
+        &Said::new(key)
+            .text("name", &place.name)
+            .text("company", &place.company)
+            .text("state", said),
+    )
 }

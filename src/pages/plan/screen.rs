@@ -45,9 +45,16 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
         .is_some_and(|overview| overview.faults.is_empty() && !overview.treatments.is_empty());
     let full = whole(&opened, printing);
     let plan = use_view::<PlanView>(can_plan.then_some(Request::Plan { full }));
-    let preview = use_view::<PlanView>(typed.as_ref().map(|(treatment, n)| preview_of(treatment, *n)));
+    let preview = use_view::<PlanView>(
+        typed
+            .as_ref()
+            .map(|(treatment, n)| preview_of(treatment, *n)),
+    );
     use_announced(plan.value.clone());
-    let print_ready = plan.value.as_ref().is_some_and(|plan| plan.bands.iter().all(|band| band.whole));
+    let print_ready = plan
+        .value
+        .as_ref()
+        .is_some_and(|plan| plan.bands.iter().all(|band| band.whole));
     use_effect_with(printing && print_ready, |&ready| {
         // Bars and gauges get their lengths after the drawing.
         let timer = ready.then(|| Timeout::new(100, document::print));
@@ -72,7 +79,11 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
         let opened = opened.clone();
         Callback::from(move |(treatment, open): (String, bool)| {
             let mut next = (*opened).clone();
-            let _ = if open { next.insert(treatment) } else { next.remove(&treatment) };
+            let _ = if open {
+                next.insert(treatment)
+            } else {
+                next.remove(&treatment)
+            };
             opened.set(next);
         })
     };
@@ -121,12 +132,22 @@ fn whole(opened: &BTreeSet<String>, printing: bool) -> Option<String> {
 }
 
 fn preview_of(treatment: &str, n: u32) -> Request {
-    let edit = Edit::Maximum { treatment: treatment.to_owned(), n: Some(n) };
+    let edit = Edit::Maximum {
+        treatment: treatment.to_owned(),
+        n: Some(n),
+    };
     // Nothing is made, so nobody made it at any time.
-    Request::Preview(EditRequest { edit, author: String::new(), time: 0 })
+    Request::Preview(EditRequest {
+        edit,
+        author: String::new(),
+        time: 0,
+    })
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call, all of them are the screen's own state")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call, all of them are the screen's own state"
+)]
 fn bands(
     plan: &Rc<PlanView>,
     preview: Option<&Rc<PlanView>>,
@@ -138,7 +159,11 @@ fn bands(
     on_type: &Callback<Option<(String, u32)>>,
     on_open: &Callback<(String, bool)>,
 ) -> Html {
-    let counts: Vec<usize> = plan.bands.iter().map(|band| band.n_awarded as usize).collect();
+    let counts: Vec<usize> = plan
+        .bands
+        .iter()
+        .map(|band| band.n_awarded as usize)
+        .collect();
     let densities = density::of_bands(&counts);
     let gauges = gauge::style(&plan.bands, narrow);
     html! {
@@ -171,7 +196,11 @@ fn sub(book: &BookState, plan: Option<&PlanView>, words: &Words) -> String {
     let (Some(overview), Some(plan)) = (&book.overview, plan) else {
         return String::new();
     };
-    let key = if overview.published { "plan-sub-published" } else { "plan-sub-draft" };
+    let key = if overview.published {
+        "plan-sub-published"
+    } else {
+        "plan-sub-draft"
+    };
     words.say(
         &Said::new(key)
             .count("v", overview.policy_version)
@@ -184,7 +213,9 @@ fn sub(book: &BookState, plan: Option<&PlanView>, words: &Words) -> String {
 /// On paper only: which plan this is.
 fn foot(book: &BookState, plan: &PlanView, words: &Words) -> Html {
     let day = book.overview.as_ref().map_or(0, |overview| overview.as_of);
-    let said = Said::new("plan-foot").text("fingerprint", &plan.fingerprint).with("day", Parameter::Date(day));
+    let said = Said::new("plan-foot")
+        .text("fingerprint", &plan.fingerprint)
+        .with("day", Parameter::Date(day));
     html! { <p class="plan-foot">{ words.say(&said) }</p> }
 }
 

@@ -23,7 +23,11 @@ pub(crate) fn WhatIfs(props: &WhatIfsProps) -> Html {
     let (words, book) = (use_words(), use_book());
     let band = &props.plan.bands[props.at];
     let own = format!("one-more-{}", band.treatment);
-    let more = if words.has(&own) { own } else { "one-more".to_owned() };
+    let more = if words.has(&own) {
+        own
+    } else {
+        "one-more".to_owned()
+    };
     let line = |label: String, step: &WhatIf, fewer: bool| {
         line(label, step, &band.treatment, fewer, &words, &book)
     };
@@ -43,7 +47,14 @@ pub(crate) fn WhatIfs(props: &WhatIfsProps) -> Html {
     }
 }
 
-fn line(label: String, step: &WhatIf, treatment: &str, fewer: bool, words: &Words, book: &BookState) -> Html {
+fn line(
+    label: String,
+    step: &WhatIf,
+    treatment: &str,
+    fewer: bool,
+    words: &Words,
+    book: &BookState,
+) -> Html {
     let Some(chain) = what_if::chain(step, treatment) else {
         return html! { <p><span class="sgn">{ label }</span>{ " " }<span class="after">{ words.get("what-if-nobody") }</span></p> };
     };
@@ -56,10 +67,17 @@ fn line(label: String, step: &WhatIf, treatment: &str, fewer: bool, words: &Word
     } else {
         let next = step.next.as_ref().filter(|next| next.id != chain.first.id);
         next.map_or_else(String::new, |next| {
-            format!("· {}", words.say(&Said::new("what-if-next").text("name", &next.name)))
+            format!(
+                "· {}",
+                words.say(&Said::new("what-if-next").text("name", &next.name))
+            )
         })
     };
-    let company = if chain.first.company.is_empty() { String::new() } else { format!(", {}", chain.first.company) };
+    let company = if chain.first.company.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", chain.first.company)
+    };
     html! {
         <details title={all.join("\n")}>
             <summary>
@@ -92,7 +110,9 @@ fn moved_said(moved: &Move, words: &Words, book: &BookState) -> String {
 
 fn gets_said(moved: &Move, words: &Words, book: &BookState) -> String {
     match &moved.to {
-        Some(id) => words.say(&Said::new("what-if-gets").text("treatment", treatment(id, words, book))),
+        Some(id) => {
+            words.say(&Said::new("what-if-gets").text("treatment", treatment(id, words, book)))
+        }
         None => words.get("what-if-gets-nothing"),
     }
 }
@@ -100,11 +120,19 @@ fn gets_said(moved: &Move, words: &Words, book: &BookState) -> String {
 fn treatment(id: &str, words: &Words, book: &BookState) -> String {
     book.treatment(id).map_or_else(
         || id.to_owned(),
-        |treatment| words.choose(&treatment.name.en, &treatment.name.ru).to_owned(),
+        |treatment| {
+            words
+                .choose(&treatment.name.en, &treatment.name.ru)
+                .to_owned()
+        },
     )
 }
 
 /// A change of cost with its sign.
 pub(super) fn signed(minor: i64, words: &Words) -> String {
-    if minor > 0 { format!("+{}", words.money(minor)) } else { words.money(minor) }
+    if minor > 0 {
+        format!("+{}", words.money(minor))
+    } else {
+        words.money(minor)
+    }
 }

@@ -94,12 +94,16 @@ fn FileDoor() -> Html {
 fn Resume() -> Html {
     let (words, book, place) = (use_words(), use_book(), use_place());
     let said = book.overview.as_ref().map(|overview| match &book.saved {
-        SavedState::Saved { at } => {
-            Said::new("door-resume").text("name", &overview.book_name).text("time", time(*at))
-        }
+        SavedState::Saved { at } => Said::new("door-resume")
+            .text("name", &overview.book_name)
+            .text("time", time(*at)),
         _ => Said::new("door-resume-plain").text("name", &overview.book_name),
     });
-    let to = if book.overview.as_ref().is_some_and(|overview| overview.treatments.is_empty()) {
+    let to = if book
+        .overview
+        .as_ref()
+        .is_some_and(|overview| overview.treatments.is_empty())
+    {
         Screen::Clients
     } else {
         Screen::Plan

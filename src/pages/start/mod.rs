@@ -24,7 +24,9 @@ pub(crate) fn StartPage() -> Html {
         Callback::from(move |text: String| desk.take_pasted(text, open))
     });
     let speak = Callback::from(move |id: AttrValue| {
-        desk.act(Action::Settings(SettingsChange::Language(Language::of_tag(&id))));
+        desk.act(Action::Settings(SettingsChange::Language(
+            Language::of_tag(&id),
+        )));
     });
     html! {
         <div class="start">

@@ -8,8 +8,14 @@ use crate::hooks::use_words;
 /// Name, company, rank.
 type Person = (&'static str, &'static str, u32);
 
-const SEATED: [Person; 2] = [("John Overton", "Silver Oak", 24), ("George Mercer", "Silver Oak", 25)];
-const WAITING: [Person; 2] = [("Anna Orlova", "Vega", 26), ("Mary Hughes", "Delta Networks", 27)];
+const SEATED: [Person; 2] = [
+    ("John Overton", "Silver Oak", 24),
+    ("George Mercer", "Silver Oak", 25),
+];
+const WAITING: [Person; 2] = [
+    ("Anna Orlova", "Vega", 26),
+    ("Mary Hughes", "Delta Networks", 27),
+];
 
 /// The example.
 #[component]

@@ -21,5 +21,7 @@ pub(crate) fn go(hash: &str) {
 /// Calls back after each change of the hash, until the listener is dropped.
 pub(crate) fn on_change(heard: Callback<String>) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| heard.emit(hash())))
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        heard.emit(hash())
+    }))
 }

@@ -6,7 +6,10 @@ use js_sys::Date as JsDate;
 /// Milliseconds since 1970.
 pub(crate) fn now() -> i64 {
     // Whole milliseconds, far below the limit of exact whole numbers.
-    #[expect(clippy::cast_possible_truncation, reason = "the clock counts whole milliseconds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the clock counts whole milliseconds"
+    )]
     let now = JsDate::now() as i64;
     now
 }
@@ -20,7 +23,10 @@ pub(crate) fn today() -> i32 {
 
 /// Hour and minute here of a moment.
 pub(crate) fn hour_minute(milliseconds: i64) -> (u32, u32) {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit into 53 bits")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds since 1970 fit into 53 bits"
+    )]
     let date = JsDate::new(&wasm_bindgen::JsValue::from_f64(milliseconds as f64));
     (date.get_hours(), date.get_minutes())
 }

@@ -15,6 +15,11 @@ pub(crate) fn set_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// An attribute of `<html>`.
+pub(crate) fn attribute(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
 /// The title of the tab.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -19,21 +19,6 @@ pub(crate) fn focus_id(id: &str) -> bool {
         .is_some_and(|element| element.focus().is_ok())
 }
 
-/// Gives the focus to a node.
-pub(crate) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
-    }
-}
-
-/// Selects the text of a field.
-pub(crate) fn select(node: &NodeRef) {
-    if let Some(input) = node.cast::<HtmlInputElement>() {
-        input.select();
-    }
-}
-
 /// Scrolls an element into view by as little as needed.
 pub(crate) fn reveal(id: &str) {
     if let Some(element) = by_id(id) {
@@ -53,14 +38,18 @@ pub(crate) fn set_property(node: &NodeRef, name: &str, value: &str) {
 
 /// Whether a node holds this event's target.
 pub(crate) fn holds(node: &NodeRef, event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     node.cast::<web_sys::Node>()
         .is_some_and(|own| own.contains(target.as_ref()))
 }
 
 /// Whether a node itself, not something in it, is an event's target.
 pub(crate) fn is_target(node: &NodeRef, event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     target.is_some() && target == node.cast::<web_sys::Node>()
 }
 
@@ -75,7 +64,10 @@ pub(crate) fn value(event: &Event) -> String {
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         return area.value();
     }
-    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    target
+        .dyn_ref::<HtmlSelectElement>()
+        .map(HtmlSelectElement::value)
+        .unwrap_or_default()
 }
 
 /// Whether the box an event is about is ticked.
@@ -93,7 +85,10 @@ pub(crate) fn typing() -> bool {
         .and_then(|document| document.active_element());
     focused.is_some_and(|element| {
         let typed = element.dyn_ref::<HtmlInputElement>().map(|input| {
-            !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "file")
+            !matches!(
+                input.type_().as_str(),
+                "checkbox" | "radio" | "button" | "file"
+            )
         });
         typed.unwrap_or_else(|| matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"))
     })
@@ -118,12 +113,6 @@ pub(crate) fn press_id(id: &str) {
     if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
-}
-
-/// The text of a paste.
-pub(crate) fn pasted_text(event: &Event) -> Option<String> {
-    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
-    event.clipboard_data()?.get_data("text/plain").ok()
 }
 
 /// Tries to give the focus to an element that is about to be drawn.
@@ -154,7 +143,10 @@ pub(crate) fn neighbour(ids: &[String], at: usize, key: &str) -> Option<usize> {
         _ => {}
     }
     let (left, top) = place(ids.get(at)?)?;
-    let seen = ids.iter().enumerate().filter_map(|(to, id)| place(id).map(|(x, y)| (to, x - left, y - top)));
+    let seen = ids
+        .iter()
+        .enumerate()
+        .filter_map(|(to, id)| place(id).map(|(x, y)| (to, x - left, y - top)));
     let nearest = |ahead: &dyn Fn(i32, i32) -> (i32, i32)| {
         seen.clone()
             .map(|(to, x, y)| (ahead(x, y), to))
@@ -163,7 +155,9 @@ pub(crate) fn neighbour(ids: &[String], at: usize, key: &str) -> Option<usize> {
             .map(|(_, to)| to)
     };
     match key {
-        "ArrowRight" => nearest(&|x, y| (x, y.abs())).filter(|_| true).or(Some((at + 1).min(ids.len() - 1))),
+        "ArrowRight" => nearest(&|x, y| (x, y.abs()))
+            .filter(|_| true)
+            .or(Some((at + 1).min(ids.len() - 1))),
         "ArrowLeft" => nearest(&|x, y| (-x, y.abs())).or(Some(at.saturating_sub(1))),
         "ArrowDown" => nearest(&|x, y| (y, x.abs())).or(Some(at)),
         "ArrowUp" => nearest(&|x, y| (-y, x.abs())).or(Some(at)),

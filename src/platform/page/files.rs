@@ -53,7 +53,11 @@ fn try_download(name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
-    let link = document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    let link = document
+        .create_element("a")
+        .ok()?
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();

@@ -9,11 +9,16 @@ use yew::events::{Event, KeyboardEvent};
 pub(crate) fn on_key(heard: Callback<KeyboardEvent>) -> Option<EventListener> {
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            heard.emit(event.clone());
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &window,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                heard.emit(event.clone());
+            }
+        },
+    ))
 }
 
 /// Hears an event anywhere in the window, on its way down.
@@ -23,7 +28,12 @@ pub(crate) fn on_window(name: &'static str, heard: Callback<Event>) -> Option<Ev
         phase: EventListenerPhase::Capture,
         passive: false,
     };
-    Some(EventListener::new_with_options(&window, name, options, move |event| {
-        heard.emit(event.clone());
-    }))
+    Some(EventListener::new_with_options(
+        &window,
+        name,
+        options,
+        move |event| {
+            heard.emit(event.clone());
+        },
+    ))
 }

@@ -58,7 +58,10 @@ pub(crate) fn ByHand(props: &ByHandProps) -> Html {
 fn Standing(props: &ByHandProps) -> Html {
     let (words, edit) = (use_words(), use_edit());
     let why = &props.why;
-    let unpin = Edit::Unpin { treatment: why.treatment.clone(), unit: why.id.clone() };
+    let unpin = Edit::Unpin {
+        treatment: why.treatment.clone(),
+        unit: why.id.clone(),
+    };
     let line = |key: &str, reason: &str, act: &str, change: Edit| {
         html! {
             <div class="rowx wrap spread">
@@ -83,9 +86,14 @@ fn Standing(props: &ByHandProps) -> Html {
 
 /// An exclusion may be from one treatment or from all: the session's own way in knows which.
 fn readmit(why: &WhyView) -> Edit {
-    let offered = why.ways.iter().filter_map(|way| way.edit.as_ref());
-    let known = offered.filter(|edit| matches!(edit, Edit::Readmit { .. })).cloned().next();
-    known.unwrap_or_else(|| Edit::Readmit { treatment: Some(why.treatment.clone()), unit: why.id.clone() })
+    let mut offered = why.ways.iter().filter_map(|way| way.edit.as_ref());
+    let known = offered
+        .find(|edit| matches!(edit, Edit::Readmit { .. }))
+        .cloned();
+    known.unwrap_or_else(|| Edit::Readmit {
+        treatment: Some(why.treatment.clone()),
+        unit: why.id.clone(),
+    })
 }
 
 /// The form of a new decision.
@@ -100,7 +108,9 @@ fn Decide(props: &ByHandProps) -> Html {
         Callback::from(move |event: InputEvent| reason.set(element::value(&event)))
     };
     let named = Callback::from(move |event: InputEvent| {
-        desk.act(Action::Settings(SettingsChange::Author(element::value(&event))));
+        desk.act(Action::Settings(SettingsChange::Author(element::value(
+            &event,
+        ))));
     });
     let empty = reason.trim().is_empty() || settings.author.trim().is_empty();
     let decide = {
@@ -125,7 +135,11 @@ fn Decide(props: &ByHandProps) -> Html {
             </label>
         }
     };
-    let act = if *chosen == Decision::Pin { "hand-do-pin" } else { "hand-do-exclude" };
+    let act = if *chosen == Decision::Pin {
+        "hand-do-pin"
+    } else {
+        "hand-do-exclude"
+    };
     html! {
         <div class="stack">
             <div class="field">
@@ -171,7 +185,9 @@ fn Decide(props: &ByHandProps) -> Html {
 fn said(why: &WhyView, decision: Decision, words: &Words) -> Said {
     let treatment = words.choose(&why.treatment_name.en, &why.treatment_name.ru);
     let said = match (decision, &why.would_displace) {
-        (Decision::Pin, Some(name)) if !why.holds_it => Said::new("hand-pin-in-place").text("name", name),
+        (Decision::Pin, Some(name)) if !why.holds_it => {
+            Said::new("hand-pin-in-place").text("name", name)
+        }
         (Decision::Pin, _) => Said::new("hand-pin"),
         (Decision::Exclude, _) => Said::new("hand-exclude"),
         (Decision::ExcludeFromAll, _) => Said::new("hand-exclude-all"),
@@ -182,8 +198,20 @@ fn said(why: &WhyView, decision: Decision, words: &Words) -> Said {
 fn made(why: &WhyView, decision: Decision, reason: String) -> Edit {
     let (treatment, unit) = (why.treatment.clone(), why.id.clone());
     match decision {
-        Decision::Pin => Edit::Pin { treatment, unit, reason },
-        Decision::Exclude => Edit::Exclude { treatment: Some(treatment), unit, reason },
-        Decision::ExcludeFromAll => Edit::Exclude { treatment: None, unit, reason },
+        Decision::Pin => Edit::Pin {
+            treatment,
+            unit,
+            reason,
+        },
+        Decision::Exclude => Edit::Exclude {
+            treatment: Some(treatment),
+            unit,
+            reason,
+        },
+        Decision::ExcludeFromAll => Edit::Exclude {
+            treatment: None,
+            unit,
+            reason,
+        },
     }
 }

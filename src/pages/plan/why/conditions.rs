@@ -37,13 +37,19 @@ fn node(node: &Node<'_>, under_none: bool, is_root: bool, words: &Words) -> Html
     }
     let name = words.get(&format!("group-{}", condition.kind));
     let none = condition.kind == "none";
-    let inside = node.inside.iter().map(|inner| self::node(inner, none, false, words));
+    let inside = node
+        .inside
+        .iter()
+        .map(|inner| self::node(inner, none, false, words));
     if is_root {
         return html! {
             <li key={condition.node} class="root">
                 <ul class="conds">
-                    <li key="name" class="grp-name">{ name }</li>
+                    <li key="name" class="grp-name" hidden={node.inside.is_empty()}>{ name }</li>
                     { for inside }
+                    <li key="everybody" class="cond" hidden={!node.inside.is_empty()}>
+                        { sign(Sign::Met, IconSize::Usual, words) }<span>{ words.get("conditions-none") }</span>
+                    </li>
                 </ul>
             </li>
         };
@@ -60,7 +66,9 @@ fn node(node: &Node<'_>, under_none: bool, is_root: bool, words: &Words) -> Html
 }
 
 fn test(condition: &Condition, under_none: bool, words: &Words) -> Html {
-    let text = words.choose(&condition.words.en, &condition.words.ru).to_owned();
+    let text = words
+        .choose(&condition.words.en, &condition.words.ru)
+        .to_owned();
     let value = cell::said_or_none(&condition.actual, words);
     html! {
         <li

@@ -25,7 +25,11 @@ pub(crate) fn Neighbours(props: &NeighboursProps) -> Html {
         let treatment = why.treatment.clone();
         Callback::from(move |id: String| desk.go(&Route::why(&id, Some(&treatment))))
     };
-    let said = |said: &Option<words::Said>| said.as_ref().map(|said| words.say(said)).unwrap_or_default();
+    let said = |said: &Option<words::Said>| {
+        said.as_ref()
+            .map(|said| words.say(said))
+            .unwrap_or_default()
+    };
     html! {
         <section class="dr-sec" hidden={why.neighbours.is_empty()}>
             <h3>{ words.get("why-rank-title") }<small>{ said(&why.rank_said) }</small></h3>
@@ -40,7 +44,11 @@ pub(crate) fn Neighbours(props: &NeighboursProps) -> Html {
 }
 
 fn line(near: &Neighbour, go: &Callback<String>, words: &Words) -> Html {
-    let who = if near.company.is_empty() { near.name.clone() } else { format!("{}, {}", near.name, near.company) };
+    let who = if near.company.is_empty() {
+        near.name.clone()
+    } else {
+        format!("{}, {}", near.name, near.company)
+    };
     let inside = html! {
         <>
             <span class="rk">{ near.rank }</span>
