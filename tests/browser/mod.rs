@@ -5,8 +5,16 @@
 //! After each spec the runner itself checks that the page reported no error, no policy violation
 //! and made no request, so a spec need not.
 
+mod engine;
+mod files;
+mod keyboard;
+mod languages;
+mod lists;
+mod sample;
 mod site;
 mod smoke;
+mod tabs;
+mod why;
 
 use crate::browser::Browser;
 
@@ -18,4 +26,15 @@ pub(crate) struct Spec {
 }
 
 /// Every spec, in the order they run.
-pub(crate) const ALL: &[Spec] = &[smoke::SPEC, site::SPEC];
+pub(crate) const ALL: &[Spec] = &[
+    smoke::SPEC,
+    sample::SPEC,
+    why::SPEC,
+    languages::SPEC,
+    keyboard::SPEC,
+    files::SPEC,
+    lists::SPEC,
+    tabs::SPEC,
+    site::SPEC,
+    engine::SPEC,
+];
