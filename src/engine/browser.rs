@@ -104,7 +104,10 @@ impl World for Browser {
         let mut shelves = Vec::new();
         for place in [Place::First, Place::Mirror] {
             if let Ok(cabinet) = Cabinet::open(place).await {
-                shelves.push(Drawers { place, cabinet: RefCell::new(Some(Rc::new(cabinet))) });
+                shelves.push(Drawers {
+                    place,
+                    cabinet: RefCell::new(Some(Rc::new(cabinet))),
+                });
             }
         }
         if shelves.is_empty() {
@@ -160,7 +163,11 @@ impl World for Browser {
         if self.waits.replace(true) {
             return;
         }
-        let (held, waits, events) = (Rc::clone(&self.hold), Rc::clone(&self.waits), self.events.clone());
+        let (held, waits, events) = (
+            Rc::clone(&self.hold),
+            Rc::clone(&self.waits),
+            self.events.clone(),
+        );
         let lost = self.when_lost();
         spawn_local(async move {
             let answer = lock::ask(NAME, Ask::Wait, lost).await;
@@ -216,7 +223,10 @@ impl Drawers {
     }
 
     /// Does it, and once more on a new connection if the old one turns out to be closed.
-    async fn with<T>(&self, work: impl AsyncFn(&Cabinet) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    async fn with<T>(
+        &self,
+        work: impl AsyncFn(&Cabinet) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
         let first = work(&*self.cabinet().await?).await;
         if first.as_ref().err() != Some(&Trouble::Closed) {
             return first;
@@ -241,7 +251,8 @@ impl Shelf for Drawers {
         body: &[u8],
         decide: impl Fn(&[Label]) -> Option<String>,
     ) -> Result<Option<String>, Trouble> {
-        self.with(async |cabinet| cabinet.put(key, body, &decide).await).await
+        self.with(async |cabinet| cabinet.put(key, body, &decide).await)
+            .await
     }
 
     async fn clear(&self) -> Result<(), Trouble> {

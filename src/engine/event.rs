@@ -26,9 +26,13 @@ pub(crate) enum SavedState {
     Nothing,
     Saving,
     /// Milliseconds since 1970.
-    Saved { at: i64 },
+    Saved {
+        at: i64,
+    },
     /// Not saved: why (a message key). All is kept in memory.
-    Failed { reason: String },
+    Failed {
+        reason: String,
+    },
     /// This browser refuses storage: nothing is kept beyond this page.
     Refused,
     /// Another tab writes; this one follows it and can take over. The first edit here does.

@@ -11,7 +11,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::browser::{event_of, run};
-use super::event::{EngineEvent, SavedState, StoredBook};
+use super::event::{EngineEvent, SavedState};
 use super::host::{Event, Stamp};
 use super::mailbox::Mailbox;
 use super::message::{Message, Notice, Order};
@@ -30,20 +30,14 @@ enum Far {
     Gone,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Start {
-    Pending,
-    Done(Option<StoredBook>),
-}
-
 pub(super) struct Link {
     listener: Callback<EngineEvent>,
     far: RefCell<Far>,
     /// Whoever waits for an answer, by the number of the request.
     waiting: RefCell<BTreeMap<u64, Mailbox<Response>>>,
     last_n: Cell<u64>,
-    start: RefCell<Start>,
-    awaiting_start: RefCell<Vec<Mailbox<Option<StoredBook>>>>,
+    /// Whether the session has begun.
+    began: Cell<bool>,
     /// Whether a worker has ever run here.
     spoke: Cell<bool>,
     n_crashes: Cell<u32>,
@@ -57,8 +51,7 @@ impl Link {
             far: RefCell::new(Far::Gone),
             waiting: RefCell::default(),
             last_n: Cell::new(0),
-            start: RefCell::new(Start::Pending),
-            awaiting_start: RefCell::default(),
+            began: Cell::new(false),
             spoke: Cell::new(false),
             n_crashes: Cell::new(0),
             asked_to_persist: Cell::new(false),
@@ -81,12 +74,18 @@ impl Link {
     }
 
     pub(super) async fn ask(&self, request: Request) -> Response {
-        if matches!(request, Request::Edit(_) | Request::Open { .. } | Request::NewBook { .. })
-            && !self.asked_to_persist.replace(true)
+        if matches!(
+            request,
+            Request::Edit(_) | Request::Open { .. } | Request::NewBook { .. }
+        ) && !self.asked_to_persist.replace(true)
         {
             storage::ask_to_persist();
         }
-        self.answered(|n| Order::Ask { n, request: Box::new(request) }).await
+        self.answered(|n| Order::Ask {
+            n,
+            request: Box::new(request),
+        })
+        .await
     }
 
     pub(super) async fn forget(&self) -> Response {
@@ -102,16 +101,6 @@ impl Link {
         let answer = Mailbox::default();
         self.waiting.borrow_mut().insert(n, answer.clone());
         self.order(order(n));
-        answer.next().await
-    }
-
-    /// What was opened from the store, when the session has begun.
-    pub(super) async fn restored(&self) -> Option<StoredBook> {
-        if let Start::Done(restored) = &*self.start.borrow() {
-            return restored.clone();
-        }
-        let answer = Mailbox::default();
-        self.awaiting_start.borrow_mut().push(answer.clone());
         answer.next().await
     }
 
@@ -149,7 +138,8 @@ impl Link {
 
     fn begin(&self, far: Far, restore: bool) {
         if matches!(far, Far::Here(_)) {
-            self.listener.emit(EngineEvent::Told(Said::new("engine-in-page")));
+            self.listener
+                .emit(EngineEvent::Told(Said::new("engine-in-page")));
         }
         self.far.replace(far);
         let expected = kept::get(MARKER).and_then(|text| Stamp::read(&text));
@@ -164,7 +154,7 @@ impl Link {
     fn crashed(self: &Rc<Self>) {
         let n_crashes = self.n_crashes.get() + 1;
         self.n_crashes.set(n_crashes);
-        let began = *self.start.borrow() != Start::Pending;
+        let began = self.began.get();
         if !self.spoke.get() {
             // Workers are refused here, though politely.
             let here = self.here();
@@ -176,20 +166,28 @@ impl Link {
         } else {
             self.far.replace(Far::Gone);
             self.give_up_waiting("engine-gone");
-            self.listener.emit(EngineEvent::Told(Said::new("engine-gone")));
+            self.listener
+                .emit(EngineEvent::Told(Said::new("engine-gone")));
             let reason = "engine-gone".to_owned();
-            self.listener.emit(EngineEvent::Saved(SavedState::Failed { reason }));
+            self.listener
+                .emit(EngineEvent::Saved(SavedState::Failed { reason }));
         }
     }
 
     fn again(self: &Rc<Self>, why: &str, restore: bool) {
-        self.start.replace(Start::Pending);
+        self.began.set(false);
         self.connect(restore);
         self.give_up_waiting(why);
         self.listener.emit(EngineEvent::Told(Said::new(why)));
-        let ended = EngineEvent::Progress { job: String::new(), percent: 100 };
+        let ended = EngineEvent::Progress {
+            job: String::new(),
+            percent: 100,
+        };
         self.listener.emit(ended);
-        self.listener.emit(EngineEvent::Changed { revision: 0, by_other_tab: false });
+        self.listener.emit(EngineEvent::Changed {
+            revision: 0,
+            by_other_tab: false,
+        });
     }
 
     /// Nobody answers what was asked so far.
@@ -213,12 +211,7 @@ impl Link {
                 Some(text) => kept::set(MARKER, &text),
                 None => kept::remove(MARKER),
             },
-            Notice::Ready { restored } => {
-                self.start.replace(Start::Done(restored.clone()));
-                for waiting in self.awaiting_start.take() {
-                    waiting.put(restored.clone());
-                }
-            }
+            Notice::Ready { .. } => self.began.set(true),
         }
     }
 }

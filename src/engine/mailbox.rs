@@ -20,14 +20,21 @@ struct Inner<T> {
 
 impl<T> Clone for Mailbox<T> {
     fn clone(&self) -> Self {
-        Self { inner: Rc::clone(&self.inner) }
+        Self {
+            inner: Rc::clone(&self.inner),
+        }
     }
 }
 
 impl<T> Default for Mailbox<T> {
     fn default() -> Self {
-        let inner = Inner { items: VecDeque::new(), reader: None };
-        Self { inner: Rc::new(RefCell::new(inner)) }
+        let inner = Inner {
+            items: VecDeque::new(),
+            reader: None,
+        };
+        Self {
+            inner: Rc::new(RefCell::new(inner)),
+        }
     }
 }
 

@@ -16,16 +16,24 @@ use crate::platform::port::Parcel;
 pub(super) enum Order {
     /// Always the first. `expected`: what the page remembers to have been stored last;
     /// `restore`: whether to open what is stored.
-    Begin { expected: Option<Stamp>, restore: bool },
+    Begin {
+        expected: Option<Stamp>,
+        restore: bool,
+    },
     /// A numbered request; answered in order.
-    Ask { n: u64, request: Box<Request> },
+    Ask {
+        n: u64,
+        request: Box<Request>,
+    },
     /// Save now: the page is being hidden.
     Flush,
     /// Look whether another tab has written: the page is shown again.
     Look,
     TakeOver,
     /// Removes all that is stored and closes what is open; answered like a request.
-    Forget { n: u64 },
+    Forget {
+        n: u64,
+    },
 }
 
 /// To the page.
@@ -34,8 +42,13 @@ pub(super) enum Notice {
     /// The worker runs.
     Hello,
     /// The session is there; `restored` was open already.
-    Ready { restored: Option<StoredBook> },
-    Answer { n: u64, response: Box<Response> },
+    Ready {
+        restored: Option<StoredBook>,
+    },
+    Answer {
+        n: u64,
+        response: Box<Response>,
+    },
     Event(EngineEvent),
     /// What is stored last now; to be remembered outside the store. `None`: nothing any more.
     Kept(Option<Stamp>),
@@ -50,7 +63,10 @@ pub(super) trait Message: Serialize + DeserializeOwned {
     fn pack(mut self) -> Parcel {
         let files = self.files().into_iter().map(std::mem::take).collect();
         // Plain values with text keys: writing them as JSON cannot fail.
-        Parcel { text: serde_json::to_vec(&self).unwrap_or_default(), files }
+        Parcel {
+            text: serde_json::to_vec(&self).unwrap_or_default(),
+            files,
+        }
     }
 
     /// Unpacks it; `None` if the parcel is not ours.
@@ -70,7 +86,9 @@ impl Message for Order {
         };
         match &mut **request {
             Request::Open { bytes } => vec![bytes],
-            Request::ImportRead { files, .. } => files.iter_mut().map(|file| &mut file.bytes).collect(),
+            Request::ImportRead { files, .. } => {
+                files.iter_mut().map(|file| &mut file.bytes).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -95,9 +113,15 @@ mod tests {
 
     #[test]
     fn files_travel_beside_the_text_and_come_back_in_their_places() {
-        let file = |name: &str, bytes: &[u8]| FileBytes { name: name.into(), bytes: bytes.to_vec() };
+        let file = |name: &str, bytes: &[u8]| FileBytes {
+            name: name.into(),
+            bytes: bytes.to_vec(),
+        };
         let files = vec![file("a.csv", b"1,2"), file("b.csv", b"3")];
-        let request = Box::new(Request::ImportRead { files, choices: ImportChoices::default() });
+        let request = Box::new(Request::ImportRead {
+            files,
+            choices: ImportChoices::default(),
+        });
         let order = Order::Ask { n: 7, request };
         let parcel = order.clone().pack();
         assert_eq!(parcel.files, [b"1,2".to_vec(), b"3".to_vec()]);
@@ -107,8 +131,15 @@ mod tests {
 
     #[test]
     fn answers_with_bytes_come_back_whole() {
-        let response = Response::Saved { bytes: vec![0, 255], fingerprint: "f".into(), revision: u64::MAX };
-        let notice = Notice::Answer { n: 1, response: Box::new(response) };
+        let response = Response::Saved {
+            bytes: vec![0, 255],
+            fingerprint: "f".into(),
+            revision: u64::MAX,
+        };
+        let notice = Notice::Answer {
+            n: 1,
+            response: Box::new(response),
+        };
         assert_eq!(Notice::unpack(notice.clone().pack()), Some(notice));
     }
 

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use session::{Request, Response};
 use yew::Callback;
 
-pub(crate) use event::{EngineEvent, SavedState, StoredBook};
+pub(crate) use event::{EngineEvent, SavedState};
 use link::Link;
 use message::Order;
 
@@ -40,18 +40,14 @@ impl Engine {
     /// Starts a session; `listener` hears what happens unasked. What this browser has stored is
     /// opened first: requests asked meanwhile are answered after that.
     pub(crate) fn start(listener: Callback<EngineEvent>) -> Self {
-        Self { link: Link::start(listener) }
+        Self {
+            link: Link::start(listener),
+        }
     }
 
     /// Asks the session. Never blocks the page; answers come in order.
     pub(crate) async fn ask(&self, request: Request) -> Response {
         self.link.ask(request).await
-    }
-
-    /// The book that was opened from this browser's store, once that is known; `None` if there
-    /// was none.
-    pub(crate) async fn restore(&self) -> Option<StoredBook> {
-        self.link.restored().await
     }
 
     /// Takes the writing over from another tab. An edit does so by itself.

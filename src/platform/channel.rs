@@ -34,7 +34,10 @@ impl Channel {
             heard(text.as_string().unwrap_or_default());
         });
         broadcast.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Some(Self { broadcast, _heard: heard })
+        Some(Self {
+            broadcast,
+            _heard: heard,
+        })
     }
 
     /// Tells the other tabs.

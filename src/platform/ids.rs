@@ -21,6 +21,10 @@ pub(crate) fn new(word: &str) -> String {
     if !filled {
         return format!("{word}-{:x}", super::page::clock::now());
     }
-    let digits: String = bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits: String = bytes
+        .to_vec()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     format!("{word}-{digits}")
 }

@@ -13,7 +13,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 extern "C" {
     type Locks;
     #[wasm_bindgen(method, catch)]
-    fn request(this: &Locks, name: &str, options: &Object, granted: &Function) -> Result<Promise, JsValue>;
+    fn request(
+        this: &Locks,
+        name: &str,
+        options: &Object,
+        granted: &Function,
+    ) -> Result<Promise, JsValue>;
 }
 
 /// How to ask for a lock.
@@ -87,7 +92,11 @@ pub(crate) async fn ask(name: &str, how: Ask, lost: impl FnOnce() + 'static) -> 
         Closure::once_into_js(move |lock: JsValue| {
             was_held.set(!lock.is_null());
             let _ = decide.call1(&JsValue::NULL, &JsValue::from_bool(!lock.is_null()));
-            if lock.is_null() { JsValue::UNDEFINED } else { held.into() }
+            if lock.is_null() {
+                JsValue::UNDEFINED
+            } else {
+                held.into()
+            }
         })
     };
     let Ok(request) = locks.request(name, &options, granted.unchecked_ref()) else {
@@ -103,7 +112,11 @@ pub(crate) async fn ask(name: &str, how: Ask, lost: impl FnOnce() + 'static) -> 
             }
         }
     });
-    match JsFuture::from(decision).await.ok().and_then(|decision| decision.as_bool()) {
+    match JsFuture::from(decision)
+        .await
+        .ok()
+        .and_then(|decision| decision.as_bool())
+    {
         Some(true) => Answer::Held(Hold { release }),
         Some(false) => Answer::Taken,
         None => Answer::NoLocks,

@@ -50,7 +50,8 @@ impl Port {
             failed(words_of(&event));
         });
         let port = Self::new(worker.unchecked_into(), true, heard, failed);
-        port.end.set_onerror(Some(port.failed.as_ref().unchecked_ref()));
+        port.end
+            .set_onerror(Some(port.failed.as_ref().unchecked_ref()));
         Ok(port)
     }
 
@@ -68,7 +69,12 @@ impl Port {
     ) -> Self {
         let heard = Closure::new(move |event: JsValue| heard(unpack(&event)));
         end.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Self { end, ends_worker, _heard: heard, failed }
+        Self {
+            end,
+            ends_worker,
+            _heard: heard,
+            failed,
+        }
     }
 
     /// Sends a parcel. `false`: the browser could not, for want of memory.
@@ -86,7 +92,9 @@ impl Port {
 
 impl std::fmt::Debug for Port {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Port").field("ends_worker", &self.ends_worker).finish_non_exhaustive()
+        f.debug_struct("Port")
+            .field("ends_worker", &self.ends_worker)
+            .finish_non_exhaustive()
     }
 }
 

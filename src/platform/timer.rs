@@ -30,7 +30,10 @@ pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 }
 
 /// What a promise is settled with, or `None` if that takes longer.
-pub(super) async fn within(milliseconds: u32, promise: &Promise) -> Option<Result<JsValue, JsValue>> {
+pub(super) async fn within(
+    milliseconds: u32,
+    promise: &Promise,
+) -> Option<Result<JsValue, JsValue>> {
     let late = JsValue::symbol(Some("late"));
     let race = Promise::race(&Array::of2(promise, &later(milliseconds, &late)));
     match JsFuture::from(race).await {

@@ -14,8 +14,7 @@ pub(crate) const SPEC: Spec = Spec {
 fn run(browser: &mut Browser) -> Result<()> {
     let address = serve::in_background(shell::root())?;
     browser.visit(&format!("{address}docs/engine/embed.html"))?;
-    browser.wait(
-        "the name of the first in line",
-        |browser| Ok(browser.script("return document.querySelector('#first').value", &[])? == "Anna Orlova"),
-    )
+    browser.wait("the name of the first in line", |browser| {
+        Ok(browser.script("return document.querySelector('#first').value", &[])? == "Anna Orlova")
+    })
 }

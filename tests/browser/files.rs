@@ -19,8 +19,15 @@ fn run(browser: &mut Browser) -> Result<()> {
     let newer = br#"{"header":{"app_version":"9.0.0","format":"precedence","oldest_reader":9,"version":9}}"#;
     browser.drop_file(".page", "newer.precedence", newer)?;
     browser.wait_for_text("9.0.0")?;
-    browser.drop_file(".page", "cut.precedence", br#"{"header":{"app_version":"1.0.0","#)?;
+    browser.drop_file(
+        ".page",
+        "cut.precedence",
+        br#"{"header":{"app_version":"1.0.0","#,
+    )?;
     browser.wait_for_text("Damaged at line 1")?;
-    ensure!(browser.text(".plan-foot")? == before, "the plan is as it was");
+    ensure!(
+        browser.text(".plan-foot")? == before,
+        "the plan is as it was"
+    );
     Ok(())
 }

@@ -18,12 +18,18 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.script("document.querySelector('section.band .place').focus()", &[])?;
     let first = browser.focused()?;
     browser.press("ArrowRight")?;
-    ensure!(browser.focused()? != first, "an arrow goes to the next place");
+    ensure!(
+        browser.focused()? != first,
+        "an arrow goes to the next place"
+    );
     browser.press("Enter")?;
     browser.wait_for("the drawer", "document.querySelector('#drawer h2')")?;
     browser.press("Escape")?;
     browser.press("Control+k")?;
     browser.wait_for("the search", "document.activeElement?.matches('input')")?;
     browser.press("Escape")?;
-    browser.wait_for("the search closed", "!document.querySelector('dialog[open], .dialog')")
+    browser.wait_for(
+        "the search closed",
+        "!document.querySelector('dialog[open], .dialog')",
+    )
 }

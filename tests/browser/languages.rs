@@ -22,7 +22,10 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.wait_for_text("Reception")?;
     browser.click_css("[data-command=\"language\"]")?;
     browser.wait_for_text("Приём")?;
-    browser.wait_for("the page's language", "document.documentElement.lang === 'ru'")?;
+    browser.wait_for(
+        "the page's language",
+        "document.documentElement.lang === 'ru'",
+    )?;
     browser.wait_for_text("Ещё одно место")?;
     fits(browser, "#/plan in Russian")
 }
@@ -32,6 +35,9 @@ fn fits(browser: &mut Browser, what: &str) -> Result<()> {
         "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
         &[],
     )?;
-    ensure!(wider.as_i64() == Some(0), "{what} is {wider} px wider than the window");
+    ensure!(
+        wider.as_i64() == Some(0),
+        "{what} is {wider} px wider than the window"
+    );
     Ok(())
 }

@@ -26,6 +26,9 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.wait_for_text("invoices.csv")?;
     browser.wait_for_text("2026-02-31")?;
     let shown = browser.text("body")?;
-    ensure!(shown.contains("no such day"), "the reason stands there: {shown}");
+    ensure!(
+        shown.contains("no such day"),
+        "the reason stands there: {shown}"
+    );
     Ok(())
 }

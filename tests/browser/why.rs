@@ -19,10 +19,23 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.wait_for("the drawer", "document.querySelector('#drawer h2')")?;
     browser.wait_for_text("What would bring")?;
     let drawer = browser.text("#drawer")?;
-    for expected in ["Anna Orlova", "Vega", "short", "1,500,000", "26", "George Mercer"] {
-        ensure!(drawer.contains(expected), "the drawer says nothing of {expected}: {drawer}");
+    for expected in [
+        "Anna Orlova",
+        "Vega",
+        "short",
+        "1,500,000",
+        "26",
+        "George Mercer",
+    ] {
+        ensure!(
+            drawer.contains(expected),
+            "the drawer says nothing of {expected}: {drawer}"
+        );
     }
-    ensure!(browser.count("#drawer .cond")? >= 6, "every condition stands there");
+    ensure!(
+        browser.count("#drawer .cond")? >= 6,
+        "every condition stands there"
+    );
     browser.press("Escape")?;
     browser.wait_for("the drawer closed", "!document.querySelector('#drawer')")
 }

@@ -102,6 +102,9 @@ fn answer(stream: TcpStream, site: &Path) -> Result<()> {
     if method != "GET" {
         return respond(stream, "405 Method Not Allowed", "text/plain", b"GET only");
     }
+    if target == "/favicon.ico" {
+        return respond(stream, "204 No Content", "image/x-icon", b""); // asked for by browsers only
+    }
     match file_at(site, target).and_then(|path| Some((mime(&path), std::fs::read(path).ok()?))) {
         Some((mime, bytes)) => respond(stream, "200 OK", mime, &bytes),
         None => respond(stream, "404 Not Found", "text/plain", b"not here"),
@@ -133,7 +136,7 @@ fn mime(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",

@@ -56,7 +56,8 @@ impl<W: World> Host<W> {
 
     pub(super) async fn ask(&mut self, n: u64, request: Request) {
         let effect = effect(&request);
-        if matches!(effect, Effect::Edits | Effect::Replaces) && self.standing == Standing::Follower {
+        if matches!(effect, Effect::Edits | Effect::Replaces) && self.standing == Standing::Follower
+        {
             self.become_writer().await;
         }
         let job = long_job(&request);
@@ -86,7 +87,10 @@ impl<W: World> Host<W> {
         } else if looks {
             self.changed(false);
         }
-        self.world.say(Notice::Answer { n, response: Box::new(response) });
+        self.world.say(Notice::Answer {
+            n,
+            response: Box::new(response),
+        });
     }
 
     /// Removes everything stored and closes what is open.
@@ -103,12 +107,18 @@ impl<W: World> Host<W> {
             }
             Err(_) => Response::Refused(Said::new("storage-not-forgotten")),
         };
-        self.world.say(Notice::Answer { n, response: Box::new(response) });
+        self.world.say(Notice::Answer {
+            n,
+            response: Box::new(response),
+        });
     }
 
     fn progress(&mut self, job: Option<&'static str>, percent: u8) {
         if let Some(job) = job {
-            self.event(EngineEvent::Progress { job: job.to_owned(), percent });
+            self.event(EngineEvent::Progress {
+                job: job.to_owned(),
+                percent,
+            });
         }
     }
 
@@ -128,7 +138,9 @@ impl<W: World> Host<W> {
 fn effect(request: &Request) -> Effect {
     match request {
         Request::Edit(edit) if matches!(edit.edit, Edit::Programme { .. }) => Effect::Looks,
-        Request::Edit(_) | Request::Undo | Request::Redo | Request::ImportAccept { .. } => Effect::Edits,
+        Request::Edit(_) | Request::Undo | Request::Redo | Request::ImportAccept { .. } => {
+            Effect::Edits
+        }
         Request::Open { .. } | Request::NewBook { .. } => Effect::Replaces,
         _ => Effect::None,
     }

@@ -52,7 +52,12 @@ impl<W: World> Host<W> {
     }
 
     async fn reopen(&mut self, found: Found) -> Option<StoredBook> {
-        let Found { stamp, bytes, recovered, .. } = found;
+        let Found {
+            stamp,
+            bytes,
+            recovered,
+            ..
+        } = found;
         self.greatest = self.greatest.max(stamp.revision);
         // A copy that is missing or behind anywhere is made good.
         keep::copy(self.world.shelves(), &stamp, &bytes).await;
@@ -66,11 +71,16 @@ impl<W: World> Host<W> {
         }
         (self.seen, self.saved_at) = (stamp.revision, stamp.saved_at);
         self.world.say(Notice::Kept(Some(stamp.clone())));
-        Some(StoredBook { name: stamp.name, saved_at: stamp.saved_at })
+        Some(StoredBook {
+            name: stamp.name,
+            saved_at: stamp.saved_at,
+        })
     }
 }
 
 fn about(code: &str, stamp: &Stamp) -> Said {
     let day = i32::try_from(stamp.saved_at.div_euclid(DAY_MS)).unwrap_or(0);
-    Said::new(code).text("name", &stamp.name).with("day", Parameter::Date(day))
+    Said::new(code)
+        .text("name", &stamp.name)
+        .with("day", Parameter::Date(day))
 }

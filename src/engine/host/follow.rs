@@ -19,7 +19,8 @@ impl<W: World> Host<W> {
 
     /// Opens what another tab has stored of this book since. `false`: nothing newer.
     async fn refresh(&mut self) -> bool {
-        let idle = self.standing != Standing::Unkept && self.unsaved.is_empty() && self.flying.is_none();
+        let idle =
+            self.standing != Standing::Unkept && self.unsaved.is_empty() && self.flying.is_none();
         let Some(book) = self.book().filter(|_| idle) else {
             return false;
         };
@@ -54,7 +55,11 @@ impl<W: World> Host<W> {
         if let Some(id) = programme {
             let edit = Edit::Programme { id };
             // A programme that is no longer there leaves the first one on screen.
-            self.session.handle(Request::Edit(EditRequest { edit, author: String::new(), time: 0 }));
+            self.session.handle(Request::Edit(EditRequest {
+                edit,
+                author: String::new(),
+                time: 0,
+            }));
         }
         true
     }
@@ -138,11 +143,19 @@ impl<W: World> Host<W> {
         match keep::newest(self.world.shelves(), Some(&book)).await {
             // The store has lost what it had, or was told to forget it; ours is all there is.
             Ok(None) => self.write_whole(),
-            Ok(Some(found)) if found.stamp.revision <= self.seen && found.sure => self.write_whole(),
+            Ok(Some(found)) if found.stamp.revision <= self.seen && found.sure => {
+                self.write_whole()
+            }
             Ok(Some(found)) if found.stamp.revision <= self.seen => self.retry_later(),
             Ok(Some(found)) if self.is_ours(&found) => {
                 let flight = self.doubtful.take();
-                self.stored(Stored { stamp: found.stamp, mirrored: false }, flight);
+                self.stored(
+                    Stored {
+                        stamp: found.stamp,
+                        mirrored: false,
+                    },
+                    flight,
+                );
             }
             Ok(Some(found)) => self.merge(found),
             Err(_) => self.retry_later(),
@@ -151,7 +164,9 @@ impl<W: World> Host<W> {
 
     /// Whether this is what we wrote ourselves when the browser did not say so.
     fn is_ours(&self, found: &Found) -> bool {
-        self.doubtful.as_ref().is_some_and(|flight| flight.fingerprint == found.stamp.fingerprint)
+        self.doubtful
+            .as_ref()
+            .is_some_and(|flight| flight.fingerprint == found.stamp.fingerprint)
     }
 
     fn write_whole(&mut self) {

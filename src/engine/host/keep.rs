@@ -55,7 +55,10 @@ pub(crate) enum WriteFault {
 ///
 /// # Errors
 /// Nothing whole was found and not every shelf could be read to say that there is nothing.
-pub(super) async fn newest<S: Shelf>(shelves: &[S], book: Option<&str>) -> Result<Option<Found>, Trouble> {
+pub(super) async fn newest<S: Shelf>(
+    shelves: &[S],
+    book: Option<&str>,
+) -> Result<Option<Found>, Trouble> {
     let mut trouble = None;
     let mut candidates: Vec<(Stamp, usize)> = Vec::new();
     for (place, shelf) in shelves.iter().enumerate() {
@@ -64,14 +67,21 @@ pub(super) async fn newest<S: Shelf>(shelves: &[S], book: Option<&str>) -> Resul
             Err(error) => trouble = Some(error),
         }
     }
-    candidates.sort_by(|(a, place_a), (b, place_b)| b.revision.cmp(&a.revision).then(place_a.cmp(place_b)));
+    candidates.sort_by(|(a, place_a), (b, place_b)| {
+        b.revision.cmp(&a.revision).then(place_a.cmp(place_b))
+    });
     let mut damaged = false;
     for (stamp, place) in candidates {
         match shelves[place].body(&stamp.book).await {
             Ok(Some(bytes)) if stamp.fits(&bytes) => {
                 let recovered = damaged || place > 0;
                 let sure = trouble.is_none();
-                return Ok(Some(Found { stamp, bytes, recovered, sure }));
+                return Ok(Some(Found {
+                    stamp,
+                    bytes,
+                    recovered,
+                    sure,
+                }));
             }
             // Another tab may have written between the two looks: then it does not fit either.
             Ok(_) => damaged = true,
@@ -90,7 +100,12 @@ pub(super) async fn revision<S: Shelf>(shelves: &[S], book: &str) -> Result<u64,
     let mut answer = Err(Trouble::Closed);
     for shelf in shelves {
         match shelf.labels().await {
-            Ok(labels) => return Ok(stamps(&labels, Some(book)).map(|stamp| stamp.revision).max().unwrap_or(0)),
+            Ok(labels) => {
+                return Ok(stamps(&labels, Some(book))
+                    .map(|stamp| stamp.revision)
+                    .max()
+                    .unwrap_or(0));
+            }
             Err(error) => answer = Err(error),
         }
     }
@@ -101,19 +116,34 @@ pub(super) async fn revision<S: Shelf>(shelves: &[S], book: &str) -> Result<u64,
 ///
 /// # Errors
 /// Why it is not on the first shelf.
-pub(crate) async fn write<S: Shelf>(shelves: &[S], writing: &Writing) -> Result<Stored, WriteFault> {
-    let (first, mirrors) = shelves.split_first().ok_or(WriteFault::Trouble(Trouble::Closed))?;
+pub(crate) async fn write<S: Shelf>(
+    shelves: &[S],
+    writing: &Writing,
+) -> Result<Stored, WriteFault> {
+    let (first, mirrors) = shelves
+        .split_first()
+        .ok_or(WriteFault::Trouble(Trouble::Closed))?;
     let book = writing.stamp.book.as_str();
     let decide = |labels: &[Label]| {
-        let stored = stamps(labels, Some(book)).map(|stamp| stamp.revision).max().unwrap_or(0);
+        let stored = stamps(labels, Some(book))
+            .map(|stamp| stamp.revision)
+            .max()
+            .unwrap_or(0);
         if let Expected::Revision(expected) = writing.expected
             && stored != expected
         {
             return None;
         }
-        let greatest = stamps(labels, None).map(|stamp| stamp.revision).max().unwrap_or(0);
+        let greatest = stamps(labels, None)
+            .map(|stamp| stamp.revision)
+            .max()
+            .unwrap_or(0);
         let revision = greatest.max(writing.above) + 1;
-        Stamp { revision, ..writing.stamp.clone() }.write()
+        Stamp {
+            revision,
+            ..writing.stamp.clone()
+        }
+        .write()
     };
     let label = match first.put(book, &writing.bytes, decide).await {
         Ok(label) => label.ok_or(WriteFault::Stale)?,
@@ -130,7 +160,8 @@ pub(super) async fn copy<S: Shelf>(shelves: &[S], stamp: &Stamp, bytes: &[u8]) -
     let mut whole = true;
     for shelf in shelves {
         let decide = |labels: &[Label]| {
-            let newer = stamps(labels, Some(&stamp.book)).any(|there| there.revision >= stamp.revision);
+            let newer =
+                stamps(labels, Some(&stamp.book)).any(|there| there.revision >= stamp.revision);
             if newer { None } else { stamp.write() }
         };
         whole &= shelf.put(&stamp.book, bytes, decide).await.is_ok();

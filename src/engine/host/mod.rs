@@ -138,7 +138,9 @@ impl<W: World> Host<W> {
 
     /// Id of the open book.
     fn book(&self) -> Option<String> {
-        self.session.document().map(|document| document.book.id.clone())
+        self.session
+            .document()
+            .map(|document| document.book.id.clone())
     }
 
     fn event(&mut self, event: EngineEvent) {
@@ -147,7 +149,10 @@ impl<W: World> Host<W> {
 
     fn changed(&mut self, by_other_tab: bool) {
         let revision = self.session.revision();
-        self.event(EngineEvent::Changed { revision, by_other_tab });
+        self.event(EngineEvent::Changed {
+            revision,
+            by_other_tab,
+        });
     }
 
     fn told(&mut self, said: Said) {
@@ -155,7 +160,9 @@ impl<W: World> Host<W> {
     }
 
     fn failed(&mut self, reason: &str) {
-        self.event(EngineEvent::Saved(SavedState::Failed { reason: reason.to_owned() }));
+        self.event(EngineEvent::Saved(SavedState::Failed {
+            reason: reason.to_owned(),
+        }));
     }
 
     /// Says what is true of saving while nothing is unsaved.

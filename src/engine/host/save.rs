@@ -24,11 +24,20 @@ impl<W: World> Host<W> {
         }
         let now = self.world.now();
         let response = self.session.handle(Request::Save { time: now });
-        let (Response::Saved { bytes, fingerprint, .. }, Some(document)) = (response, self.session.document()) else {
+        let (
+            Response::Saved {
+                bytes, fingerprint, ..
+            },
+            Some(document),
+        ) = (response, self.session.document())
+        else {
             self.failed("storage-cannot-write");
             return;
         };
-        let whole = self.unsaved.iter().any(|unsaved| matches!(unsaved, Unsaved::Whole));
+        let whole = self
+            .unsaved
+            .iter()
+            .any(|unsaved| matches!(unsaved, Unsaved::Whole));
         let stamp = Stamp {
             book: document.book.id.clone(),
             name: document.book.name.clone(),
@@ -37,10 +46,22 @@ impl<W: World> Host<W> {
             length: bytes.len() as u64,
             fingerprint,
         };
-        let expected = if whole { Expected::Any } else { Expected::Revision(self.seen) };
+        let expected = if whole {
+            Expected::Any
+        } else {
+            Expected::Revision(self.seen)
+        };
         let fingerprint = stamp.fingerprint.clone();
-        self.flying = Some(Flight { n_changes: self.unsaved.len(), fingerprint });
-        self.world.write(Writing { stamp, bytes, expected, above: self.greatest });
+        self.flying = Some(Flight {
+            n_changes: self.unsaved.len(),
+            fingerprint,
+        });
+        self.world.write(Writing {
+            stamp,
+            bytes,
+            expected,
+            above: self.greatest,
+        });
     }
 
     /// A writing has ended.
@@ -93,8 +114,9 @@ impl<W: World> Host<W> {
         let Some(stamp) = self.unmirrored.take_if(|_| idle) else {
             return;
         };
-        if let Response::Saved { bytes, .. } = self.session.handle(Request::Save { time: stamp.saved_at })
-            && stamp.fits(&bytes)
+        if let Response::Saved { bytes, .. } = self.session.handle(Request::Save {
+            time: stamp.saved_at,
+        }) && stamp.fits(&bytes)
             && !keep::copy(self.world.shelves(), &stamp, &bytes).await
         {
             self.unmirrored = Some(stamp);

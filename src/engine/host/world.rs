@@ -46,10 +46,18 @@ pub(crate) enum Tidings {
 /// What happens to a host. One after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
-    Begin { expected: Option<Stamp>, restore: bool },
-    Ask { n: u64, request: Box<Request> },
+    Begin {
+        expected: Option<Stamp>,
+        restore: bool,
+    },
+    Ask {
+        n: u64,
+        request: Box<Request>,
+    },
     TakeOver,
-    Forget { n: u64 },
+    Forget {
+        n: u64,
+    },
     /// Save what is unsaved, now.
     Flush,
     /// The time after an edit has passed.

@@ -21,7 +21,12 @@ pub(super) struct Asked {
 
 impl Default for Asked {
     fn default() -> Self {
-        Self { search: String::new(), sort: Column::Company, descending: false, facets: Vec::new() }
+        Self {
+            search: String::new(),
+            sort: Column::Company,
+            descending: false,
+            facets: Vec::new(),
+        }
     }
 }
 
@@ -29,10 +34,14 @@ impl Asked {
     /// A value of a facet put in, or taken out if it was in.
     pub(super) fn toggled(&self, facet: &str, value: &str) -> Self {
         let mut next = self.clone();
-        let at = next.facets.iter().position(|(id, _)| id == facet).unwrap_or_else(|| {
-            next.facets.push((facet.to_owned(), Vec::new()));
-            next.facets.len() - 1
-        });
+        let at = next
+            .facets
+            .iter()
+            .position(|(id, _)| id == facet)
+            .unwrap_or_else(|| {
+                next.facets.push((facet.to_owned(), Vec::new()));
+                next.facets.len() - 1
+            });
         let values = &mut next.facets[at].1;
         match values.iter().position(|other| other == value) {
             Some(at) => drop(values.remove(at)),
@@ -44,24 +53,41 @@ impl Asked {
 
     /// The head of a column pressed: its order, or the order reversed.
     pub(super) fn sorted(&self, column: Column) -> Self {
-        let descending = if self.sort == column { !self.descending } else { column.largest_first() };
-        Self { sort: column, descending, ..self.clone() }
+        let descending = if self.sort == column {
+            !self.descending
+        } else {
+            column.largest_first()
+        };
+        Self {
+            sort: column,
+            descending,
+            ..self.clone()
+        }
     }
 
     pub(super) fn searched(&self, search: String) -> Self {
-        Self { search, ..self.clone() }
+        Self {
+            search,
+            ..self.clone()
+        }
     }
 
     /// Everybody again, in the same order.
     pub(super) fn cleared(&self) -> Self {
-        Self { search: String::new(), facets: Vec::new(), ..self.clone() }
+        Self {
+            search: String::new(),
+            facets: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// Facet and value of everything chosen.
     pub(super) fn chosen(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.facets
-            .iter()
-            .flat_map(|(facet, values)| values.iter().map(move |value| (facet.as_str(), value.as_str())))
+        self.facets.iter().flat_map(|(facet, values)| {
+            values
+                .iter()
+                .map(move |value| (facet.as_str(), value.as_str()))
+        })
     }
 
     /// As the session takes it.
@@ -93,7 +119,13 @@ thread_local! {
 #[hook]
 pub(super) fn use_asked(book: &str) -> (UseStateHandle<Asked>, Callback<Asked>) {
     let asked = use_state_eq(|| {
-        LAST.with_borrow(|(of, last)| if of == book { last.clone() } else { Asked::default() })
+        LAST.with_borrow(|(of, last)| {
+            if of == book {
+                last.clone()
+            } else {
+                Asked::default()
+            }
+        })
     });
     let setter = asked.setter();
     let ask = use_callback(book.to_owned(), move |next: Asked, book: &String| {
@@ -109,12 +141,21 @@ mod tests {
 
     #[test]
     fn a_second_click_takes_a_value_out_again_and_an_empty_facet_goes() {
-        let asked = Asked::default().toggled("abc", "A").toggled("abc", "B").toggled("decides", "yes");
-        assert_eq!(asked.query(0, 1).facets, [
-            ("abc".to_owned(), vec!["A".to_owned(), "B".to_owned()]),
-            ("decides".to_owned(), vec!["yes".to_owned()]),
-        ]);
-        let back = asked.toggled("abc", "A").toggled("abc", "B").toggled("decides", "yes");
+        let asked = Asked::default()
+            .toggled("abc", "A")
+            .toggled("abc", "B")
+            .toggled("decides", "yes");
+        assert_eq!(
+            asked.query(0, 1).facets,
+            [
+                ("abc".to_owned(), vec!["A".to_owned(), "B".to_owned()]),
+                ("decides".to_owned(), vec!["yes".to_owned()]),
+            ]
+        );
+        let back = asked
+            .toggled("abc", "A")
+            .toggled("abc", "B")
+            .toggled("decides", "yes");
         assert_eq!(back, Asked::default());
     }
 
@@ -128,7 +169,10 @@ mod tests {
 
     #[test]
     fn clearing_keeps_the_order() {
-        let asked = Asked::default().sorted(Column::Gives).searched("vega".to_owned()).toggled("abc", "");
+        let asked = Asked::default()
+            .sorted(Column::Gives)
+            .searched("vega".to_owned())
+            .toggled("abc", "");
         assert_eq!(asked.chosen().count(), 1);
         assert_eq!(asked.cleared(), Asked::default().sorted(Column::Gives));
     }

@@ -27,11 +27,19 @@ pub(super) struct FacetsProps {
 #[component]
 pub(super) fn Facets(props: &FacetsProps) -> Html {
     let (words, book) = (use_words(), use_book());
-    let is_planned = book.overview.as_ref().is_some_and(|overview| !overview.treatments.is_empty());
+    let is_planned = book
+        .overview
+        .as_ref()
+        .is_some_and(|overview| !overview.treatments.is_empty());
     let drawn = BARS
         .iter()
         .filter(|id| is_planned || **id != "holds")
-        .filter_map(|id| props.facets.iter().find(|facet| facet.id == **id && !facet.slices.is_empty()));
+        .filter_map(|id| {
+            props
+                .facets
+                .iter()
+                .find(|facet| facet.id == **id && !facet.slices.is_empty())
+        });
     html! {
         <div class="facets" role="group" aria-label={words.get("clients-facets")}>
             for facet in drawn {
@@ -49,9 +57,18 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
     }
 }
 
-fn legend(words: &Words, book: &BookState, facet: &Facet, slice: &FacetSlice, props: &FacetsProps) -> Html {
+fn legend(
+    words: &Words,
+    book: &BookState,
+    facet: &Facet,
+    slice: &FacetSlice,
+    props: &FacetsProps,
+) -> Html {
     let toggle = {
-        let (ask, next) = (props.on_ask.clone(), props.asked.toggled(&facet.id, &slice.value));
+        let (ask, next) = (
+            props.on_ask.clone(),
+            props.asked.toggled(&facet.id, &slice.value),
+        );
         Callback::from(move |_: MouseEvent| ask.emit(next.clone()))
     };
     let part = part(facet, slice, book);
@@ -77,7 +94,11 @@ fn parts(facet: &Facet, book: &BookState) -> Vec<BarPart> {
         .iter()
         .map(|slice| match part(facet, slice, book) {
             // What is left out of the list stays in the bar, as an outline.
-            part if narrowed && !slice.chosen => BarPart { ink: None, as_: Some("free"), ..part },
+            part if narrowed && !slice.chosen => BarPart {
+                ink: None,
+                as_: Some("free"),
+                ..part
+            },
             part => part,
         })
         .collect()
@@ -88,26 +109,43 @@ fn part(facet: &Facet, slice: &FacetSlice, book: &BookState) -> BarPart {
     let inked = |ink: u8| (Some(ink), None);
     let (ink, as_) = match (facet.id.as_str(), slice.value.as_str()) {
         ("hints", "hints") => (None, Some("warn")),
-        ("holds", id) if !id.is_empty() => inked(book.treatment(id).map_or(4, |treatment| treatment.ink)),
+        ("holds", id) if !id.is_empty() => {
+            inked(book.treatment(id).map_or(4, |treatment| treatment.ink))
+        }
         (_, "client" | "yes" | "A") => inked(1),
         (_, "prospect" | "B") => inked(2),
         (_, "C") => inked(3),
         (_, "lost" | "no") => inked(4),
         _ => (None, Some("free")),
     };
-    BarPart { n: slice.n.into(), ink, as_ }
+    BarPart {
+        n: slice.n.into(),
+        ink,
+        as_,
+    }
 }
 
 /// A value in words. `name` is the record's where the value is an id.
-pub(super) fn said(words: &Words, book: &BookState, facet: &str, value: &str, name: &str) -> String {
+pub(super) fn said(
+    words: &Words,
+    book: &BookState,
+    facet: &str,
+    value: &str,
+    name: &str,
+) -> String {
     if !name.is_empty() {
         return name.to_owned();
     }
     match (facet, value) {
         ("holds", "") => words.get("clients-nothing"),
-        ("holds", id) => book
-            .treatment(id)
-            .map_or_else(|| id.to_owned(), |treatment| words.choose(&treatment.name.en, &treatment.name.ru).to_owned()),
+        ("holds", id) => book.treatment(id).map_or_else(
+            || id.to_owned(),
+            |treatment| {
+                words
+                    .choose(&treatment.name.en, &treatment.name.ru)
+                    .to_owned()
+            },
+        ),
         ("hints", "hints") => words.get("clients-hints-some"),
         (_, "") => words.get("empty-value"),
         ("decides", flag) => words.get(flag),

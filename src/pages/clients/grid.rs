@@ -61,9 +61,18 @@ pub(super) fn Grid(props: &GridProps) -> Html {
         })
     };
     let keyed = {
-        let (parts, at, open, select) = (parts.clone(), at.clone(), open.clone(), props.on_select.clone());
+        let (parts, at, open, select) = (
+            parts.clone(),
+            at.clone(),
+            open.clone(),
+            props.on_select.clone(),
+        );
         Callback::from(move |event: KeyboardEvent| {
-            if !element::is_target(&parts.pane, &event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            if !element::is_target(&parts.pane, &event)
+                || event.ctrl_key()
+                || event.alt_key()
+                || event.meta_key()
+            {
                 return;
             }
             let seen = parts.seen();
@@ -72,7 +81,8 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 "Escape" => select.emit(None),
                 key => {
                     let page = seen.map_or(10, |seen| seen.view / seen.row.max(1) - 1);
-                    let Some(next) = walked(key, at_now, n, u32::try_from(page).unwrap_or(1)) else {
+                    let Some(next) = walked(key, at_now, n, u32::try_from(page).unwrap_or(1))
+                    else {
                         return;
                     };
                     if let Some(seen) = seen {
@@ -91,21 +101,22 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             open.emit(number);
         })
     };
-    let drawn = (props.window.first..props.window.last).map(|number| match props.rows.get(number) {
-        Some(row) => html! {
-            <Row
-                key={row.id.clone()}
-                row={row.clone()}
-                {number}
-                is_here={number == at_now}
-                is_selected={props.selected.as_ref() == Some(&row.id)}
-                is_repeated={repeats(&props.rows, number)}
-                {in_thousands}
-                on_press={press.clone()}
-            />
-        },
-        None => html! { <BlankRow key={format!("blank {number}")} {number} /> },
-    });
+    let drawn =
+        (props.window.first..props.window.last).map(|number| match props.rows.get(number) {
+            Some(row) => html! {
+                <Row
+                    key={row.id.clone()}
+                    row={row.clone()}
+                    {number}
+                    is_here={number == at_now}
+                    is_selected={props.selected.as_ref() == Some(&row.id)}
+                    is_repeated={repeats(&props.rows, number)}
+                    {in_thousands}
+                    on_press={press.clone()}
+                />
+            },
+            None => html! { <BlankRow key={format!("blank {number}")} {number} /> },
+        });
     let is_drawn = (props.window.first..props.window.last).contains(&at_now);
     html! {
         <div class="gridded">
@@ -168,12 +179,23 @@ fn repeats(rows: &Rows, number: u32) -> bool {
 
 fn head(words: &Words, column: Column, in_thousands: bool, props: &GridProps) -> Html {
     let is_sorted = props.asked.sort == column;
-    let order = is_sorted.then_some(if props.asked.descending { "descending" } else { "ascending" });
+    let order = is_sorted.then_some(if props.asked.descending {
+        "descending"
+    } else {
+        "ascending"
+    });
     let label = match column {
         Column::Revenue => {
-            let unit = if in_thousands { "clients-thousands" } else { "clients-units" };
+            let unit = if in_thousands {
+                "clients-thousands"
+            } else {
+                "clients-units"
+            };
             let sign = words::format::sign(words.currency);
-            words.say(&Said::new("clients-revenue").text("unit", words.say(&Said::new(unit).text("sign", sign))))
+            words.say(
+                &Said::new("clients-revenue")
+                    .text("unit", words.say(&Said::new(unit).text("sign", sign))),
+            )
         }
         column => words.get(column.words()),
     };
@@ -210,7 +232,12 @@ fn head(words: &Words, column: Column, in_thousands: bool, props: &GridProps) ->
 
 fn foot(words: &Words, window: &Window, n: u32) -> String {
     let from = (window.seen_first + 1).min(n);
-    words.say(&Said::new("clients-rows").count("from", from).count("to", window.seen_last).count("n", n))
+    words.say(
+        &Said::new("clients-rows")
+            .count("from", from)
+            .count("to", window.seen_last)
+            .count("n", n),
+    )
 }
 
 /// The elements that are measured.

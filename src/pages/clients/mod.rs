@@ -43,7 +43,10 @@ pub(crate) struct ClientsPageProps {
 #[component]
 pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
     let (words, desk, book) = (use_words(), use_desk(), use_book());
-    let book_id = book.overview.as_ref().map_or("", |overview| &overview.book_id);
+    let book_id = book
+        .overview
+        .as_ref()
+        .map_or("", |overview| &overview.book_id);
     let (asked, ask) = use_asked(book_id);
     let seen = use_state_eq(|| UNMEASURED);
     let n_known = use_mut_ref(|| 0_u32);
@@ -65,15 +68,25 @@ pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
     };
     let sub = book.overview.as_ref().map(|overview| {
         let said = Said::new("clients-sub").count("people", overview.n_people);
-        words.say(&said.count("firms", overview.n_companies).count("active", overview.n_active_companies))
+        words.say(
+            &said
+                .count("firms", overview.n_companies)
+                .count("active", overview.n_active_companies),
+        )
     });
     let drawer = props.person.clone().map(|id| {
         html! { <PersonDrawer key={id.clone()} id={id.clone()} on_close={select.reform(|()| None)} /> }
     });
-    let n_companies = book.overview.as_ref().map_or(0, |overview| overview.n_companies);
+    let n_companies = book
+        .overview
+        .as_ref()
+        .map_or(0, |overview| overview.n_companies);
     let (empty_title, empty_text) = match n_companies {
         0 => (words.get("clients-empty"), "clients-empty-text"),
-        n => (words.count("clients-empty-companies", n), "clients-empty-companies-text"),
+        n => (
+            words.count("clients-empty-companies", n),
+            "clients-empty-companies-text",
+        ),
     };
     let body = if let Some(refused) = &rows.refused {
         html! { <Note tone={Tone::Bad}>{ words.say(refused) }</Note> }
@@ -140,7 +153,9 @@ fn use_announced(n: Option<u32>) {
     let last = use_mut_ref(|| None::<u32>);
     use_effect_with(n, move |&n| {
         // What the screen opens with is read anyway.
-        let changed = last.replace(n).is_some_and(|before| n.is_some_and(|n| n != before));
+        let changed = last
+            .replace(n)
+            .is_some_and(|before| n.is_some_and(|n| n != before));
         let timer = n.filter(|_| changed).map(|n| {
             Timeout::new(ANNOUNCE_AFTER_MS, move || {
                 desk.act(Action::Announce(words.count("clients-announced", n)));

@@ -38,7 +38,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
         Callback::from(move |_: MouseEvent| press.emit(number))
     };
     let cell = |column: Column| {
-        let role = if column == Column::Name { "rowheader" } else { "gridcell" };
+        let role = if column == Column::Name {
+            "rowheader"
+        } else {
+            "gridcell"
+        };
         html! { <div class={column.class()} {role}>{ content(&words, &book, column, props) }</div> }
     };
     html! {
@@ -60,7 +64,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
 fn content(words: &Words, book: &BookState, column: Column, props: &RowProps) -> Html {
     let row = &props.row;
     match column {
-        Column::Decides if row.decision_maker == Some(true) => html! { <Diamond label={words.get("decision-maker")} /> },
+        Column::Decides if row.decision_maker == Some(true) => {
+            html! { <Diamond label={words.get("decision-maker")} /> }
+        }
         Column::Decides => html! { <span></span> },
         Column::Name => html! {
             <>
@@ -74,11 +80,19 @@ fn content(words: &Words, book: &BookState, column: Column, props: &RowProps) ->
                 </span>
             </>
         },
-        Column::Role => html! { <span class="trunc mute" title={row.role.clone()}>{ &row.role }</span> },
-        Column::Company => html! { <span class="trunc" title={row.company.clone()}>{ &row.company }</span> },
+        Column::Role => {
+            html! { <span class="trunc mute" title={row.role.clone()}>{ &row.role }</span> }
+        }
+        Column::Company => {
+            html! { <span class="trunc" title={row.company.clone()}>{ &row.company }</span> }
+        }
         Column::Status if row.lifecycle.is_empty() => html! { <span></span> },
-        Column::Status => html! { <Status lifecycle={row.lifecycle.clone()} text={AttrValue::from(words.choice(&row.lifecycle))} /> },
-        Column::Revenue => html! { <span>{ row.revenue_minor.map(|minor| sum(words, minor, props.in_thousands)).unwrap_or_default() }</span> },
+        Column::Status => {
+            html! { <Status lifecycle={row.lifecycle.clone()} text={AttrValue::from(words.choice(&row.lifecycle))} /> }
+        }
+        Column::Revenue => {
+            html! { <span>{ row.revenue_minor.map(|minor| sum(words, minor, props.in_thousands)).unwrap_or_default() }</span> }
+        }
         Column::Months if props.is_repeated => html! { <span></span> },
         Column::Months => html! { <Spark months={row.months.clone()} /> },
         Column::Segment => html! {
@@ -87,26 +101,44 @@ fn content(words: &Words, book: &BookState, column: Column, props: &RowProps) ->
                 <span class="rfm mute">{ &row.rfm }</span>
             </>
         },
-        Column::Negotiated => html! { <span>{ row.negotiated_days.map(|days| words.count("clients-days", days)).unwrap_or_default() }</span> },
+        Column::Negotiated => {
+            html! { <span>{ row.negotiated_days.map(|days| words.count("clients-days", days)).unwrap_or_default() }</span> }
+        }
         Column::Gives => gives(words, book, row),
     }
 }
 
 fn named(words: &Words, name: &str) -> String {
-    if name.is_empty() { words.get("clients-nameless") } else { name.to_owned() }
+    if name.is_empty() {
+        words.get("clients-nameless")
+    } else {
+        name.to_owned()
+    }
 }
 
 fn gives(words: &Words, book: &BookState, row: &ClientRow) -> Html {
-    let is_planned = book.overview.as_ref().is_some_and(|overview| !overview.treatments.is_empty());
+    let is_planned = book
+        .overview
+        .as_ref()
+        .is_some_and(|overview| !overview.treatments.is_empty());
     let Some(best) = row.holds.first().filter(|_| is_planned) else {
         if !is_planned {
             return html! { <span></span> };
         }
-        let key = if row.opted_out { "clients-opted-out" } else { "clients-nothing" };
+        let key = if row.opted_out {
+            "clients-opted-out"
+        } else {
+            "clients-nothing"
+        };
         return html! { <Treat ink={0} name={words.get(key)} /> };
     };
     let (ink, name) = book.treatment(best).map_or((4, best.clone()), |treatment| {
-        (treatment.ink, words.choose(&treatment.name.en, &treatment.name.ru).to_owned())
+        (
+            treatment.ink,
+            words
+                .choose(&treatment.name.en, &treatment.name.ru)
+                .to_owned(),
+        )
     });
     html! { <Treat {ink} {name} /> }
 }

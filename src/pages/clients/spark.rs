@@ -41,7 +41,10 @@ fn points(months: &[i64]) -> Vec<(i64, i64)> {
         .zip(months)
         .map(|(at, &sum)| {
             let part = i128::from(sum.max(0)) * i128::from(room) / i128::from(top);
-            (at * WIDTH / steps, HEIGHT - MARGIN - i64::try_from(part).unwrap_or(0))
+            (
+                at * WIDTH / steps,
+                HEIGHT - MARGIN - i64::try_from(part).unwrap_or(0),
+            )
         })
         .collect()
 }

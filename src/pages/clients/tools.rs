@@ -116,8 +116,15 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
 
 fn owner_items(words: &Words, owners: &Facet, props: &ToolsProps) -> Vec<MenuItem> {
     let item = |slice: &session::view::FacetSlice| {
-        let (next, ask) = (props.asked.toggled(OWNER, &slice.value), props.on_ask.clone());
-        let name = if slice.value.is_empty() { words.get("empty-value") } else { slice.name.clone() };
+        let (next, ask) = (
+            props.asked.toggled(OWNER, &slice.value),
+            props.on_ask.clone(),
+        );
+        let name = if slice.value.is_empty() {
+            words.get("empty-value")
+        } else {
+            slice.name.clone()
+        };
         MenuItem {
             label: name.into(),
             glyph: slice.chosen.then_some(Glyph::Check),

@@ -43,8 +43,16 @@ impl Rows {
     fn after(response: Response) -> Self {
         match response {
             Response::Clients(view) => Self::of(*view),
-            Response::Refused(said) => Self { known: true, refused: Some(said), ..Self::default() },
-            _ => Self { known: true, refused: Some(Said::new("refused-unexpected")), ..Self::default() },
+            Response::Refused(said) => Self {
+                known: true,
+                refused: Some(said),
+                ..Self::default()
+            },
+            _ => Self {
+                known: true,
+                refused: Some(Said::new("refused-unexpected")),
+                ..Self::default()
+            },
         }
     }
 
@@ -55,7 +63,12 @@ impl Rows {
 
     /// The greatest revenue among those here, either way, in minor units.
     pub(super) fn greatest_minor(&self) -> i64 {
-        self.rows.iter().filter_map(|row| row.revenue_minor).map(i64::saturating_abs).max().unwrap_or(0)
+        self.rows
+            .iter()
+            .filter_map(|row| row.revenue_minor)
+            .map(i64::saturating_abs)
+            .max()
+            .unwrap_or(0)
     }
 }
 
@@ -101,7 +114,11 @@ mod tests {
 
     #[test]
     fn a_row_is_found_by_its_number_in_the_whole_list() {
-        let row = |id: &str, minor| ClientRow { id: id.to_owned(), revenue_minor: minor, ..ClientRow::default() };
+        let row = |id: &str, minor| ClientRow {
+            id: id.to_owned(),
+            revenue_minor: minor,
+            ..ClientRow::default()
+        };
         let view = ClientsView {
             n_matching: 90,
             offset: 64,

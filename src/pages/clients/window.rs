@@ -15,7 +15,11 @@ const BLOCK: u32 = 32;
 const MOST_ROWS: i64 = 160;
 
 /// Before anything is measured.
-pub(super) const UNMEASURED: Seen = Seen { from: 0, view: 900, row: 30 };
+pub(super) const UNMEASURED: Seen = Seen {
+    from: 0,
+    view: 900,
+    row: 30,
+};
 
 /// The rows drawn of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +42,10 @@ pub(super) fn window(n: u32, seen: Seen) -> Window {
     let at = list.stretched(from);
     let n = i64::from(n);
     let seen_first = (at / list.row).min(n);
-    let seen_last = (at + list.view).div_euclid(list.row).saturating_add(i64::from((at + list.view) % list.row > 0)).min(n);
+    let seen_last = (at + list.view)
+        .div_euclid(list.row)
+        .saturating_add(i64::from((at + list.view) % list.row > 0))
+        .min(n);
     let first = (seen_first - OVERSCAN).max(0);
     let last = (seen_last + OVERSCAN).min(n).min(first + MOST_ROWS);
     Window {
@@ -73,7 +80,10 @@ pub(super) fn settled(n: u32, seen: Seen) -> Seen {
     if list.whole > list.height {
         return seen;
     }
-    Seen { from: seen.from.div_euclid(seen.row.max(1)) * seen.row.max(1), ..seen }
+    Seen {
+        from: seen.from.div_euclid(seen.row.max(1)) * seen.row.max(1),
+        ..seen
+    }
 }
 
 /// Offset and limit to ask for, so that the window's rows come in whole blocks.
@@ -95,7 +105,12 @@ impl List {
     fn new(n: u32, seen: Seen) -> Self {
         let row = i64::from(seen.row.max(1));
         let whole = i64::from(n) * row;
-        Self { row, view: i64::from(seen.view.max(0)), whole, height: whole.min(MOST_PX) }
+        Self {
+            row,
+            view: i64::from(seen.view.max(0)),
+            whole,
+            height: whole.min(MOST_PX),
+        }
     }
 
     /// The upper edge of what is seen, in the list as drawn.
@@ -106,12 +121,20 @@ impl List {
     /// A place in the list as drawn, among all rows.
     fn stretched(&self, from: i64) -> i64 {
         let (drawn, all) = (self.height - self.view, self.whole - self.view);
-        if self.whole == self.height || drawn <= 0 { from } else { from * all / drawn }
+        if self.whole == self.height || drawn <= 0 {
+            from
+        } else {
+            from * all / drawn
+        }
     }
 
     fn shortened(&self, at: i64) -> i64 {
         let (drawn, all) = (self.height - self.view, self.whole - self.view);
-        if self.whole == self.height || all <= 0 { at } else { at * drawn / all }
+        if self.whole == self.height || all <= 0 {
+            at
+        } else {
+            at * drawn / all
+        }
     }
 }
 
@@ -124,13 +147,20 @@ mod tests {
     use super::*;
 
     fn seen(from: i32) -> Seen {
-        Seen { from, view: 600, row: 30 }
+        Seen {
+            from,
+            view: 600,
+            row: 30,
+        }
     }
 
     #[test]
     fn only_rows_in_view_and_a_few_around_are_drawn() {
         let top = window(1000, seen(0));
-        assert_eq!((top.first, top.last, top.seen_first, top.seen_last), (0, 32, 0, 20));
+        assert_eq!(
+            (top.first, top.last, top.seen_first, top.seen_last),
+            (0, 32, 0, 20)
+        );
         let middle = window(1000, seen(3015));
         assert_eq!((middle.seen_first, middle.seen_last), (100, 121));
         assert_eq!((middle.first, middle.shift_px), (88, 88 * 30));
@@ -140,7 +170,10 @@ mod tests {
     #[test]
     fn a_short_list_is_drawn_whole_and_an_empty_one_not_at_all() {
         let few = window(3, seen(500));
-        assert_eq!((few.first, few.last, few.height_px, few.shift_px), (0, 3, 90, 0));
+        assert_eq!(
+            (few.first, few.last, few.height_px, few.shift_px),
+            (0, 3, 90, 0)
+        );
         let none = window(0, seen(0));
         assert_eq!((none.first, none.last, none.height_px), (0, 0, 0));
     }

@@ -5,13 +5,34 @@ use session::ImportChoices;
 /// One choice. Files and columns by their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
-    Encoding { file: u32, label: String },
-    Delimiter { file: u32, sign: char },
+    Encoding {
+        file: u32,
+        label: String,
+    },
+    Delimiter {
+        file: u32,
+        sign: char,
+    },
     /// Counted from 1; 0 where no row has names.
-    HeaderRow { file: u32, row: u32 },
-    DateOrder { file: u32, column: u32, order: String },
-    DecimalSign { file: u32, column: u32, sign: String },
-    Target { file: u32, column: u32, target: String },
+    HeaderRow {
+        file: u32,
+        row: u32,
+    },
+    DateOrder {
+        file: u32,
+        column: u32,
+        order: String,
+    },
+    DecimalSign {
+        file: u32,
+        column: u32,
+        sign: String,
+    },
+    Target {
+        file: u32,
+        column: u32,
+        target: String,
+    },
 }
 
 /// The choices with one more. A file that is read another way has other columns: what was chosen
@@ -28,12 +49,24 @@ pub(super) fn with(choices: &ImportChoices, choice: Choice) -> ImportChoices {
             put(&mut next.header_rows, file, row);
             forget_columns(&mut next, file);
         }
-        Choice::DateOrder { file, column, order } => put_column(&mut next.date_orders, file, column, order),
-        Choice::DecimalSign { file, column, sign } => put_column(&mut next.decimal_signs, file, column, sign),
-        Choice::Target { file, column, target } => {
+        Choice::DateOrder {
+            file,
+            column,
+            order,
+        } => put_column(&mut next.date_orders, file, column, order),
+        Choice::DecimalSign { file, column, sign } => {
+            put_column(&mut next.decimal_signs, file, column, sign)
+        }
+        Choice::Target {
+            file,
+            column,
+            target,
+        } => {
             // Another target is read another way.
-            next.date_orders.retain(|&(f, c, _)| (f, c) != (file, column));
-            next.decimal_signs.retain(|&(f, c, _)| (f, c) != (file, column));
+            next.date_orders
+                .retain(|&(f, c, _)| (f, c) != (file, column));
+            next.decimal_signs
+                .retain(|&(f, c, _)| (f, c) != (file, column));
             put_column(&mut next.targets, file, column, target);
         }
     }
@@ -61,7 +94,11 @@ mod tests {
     use super::*;
 
     fn target(file: u32, column: u32, target: &str) -> Choice {
-        Choice::Target { file, column, target: target.to_owned() }
+        Choice::Target {
+            file,
+            column,
+            target: target.to_owned(),
+        }
     }
 
     #[test]
@@ -83,14 +120,28 @@ mod tests {
     #[test]
     fn other_letters_keep_the_columns() {
         let choices = with(&ImportChoices::default(), target(0, 2, "people.email"));
-        let choices = with(&choices, Choice::Encoding { file: 0, label: "KOI8-R".to_owned() });
+        let choices = with(
+            &choices,
+            Choice::Encoding {
+                file: 0,
+                label: "KOI8-R".to_owned(),
+            },
+        );
         assert_eq!(choices.targets.len(), 1);
     }
 
     #[test]
     fn another_target_forgets_how_the_old_one_was_read() {
-        let order = Choice::DateOrder { file: 0, column: 1, order: "day_first".to_owned() };
+        let order = Choice::DateOrder {
+            file: 0,
+            column: 1,
+            order: "day_first".to_owned(),
+        };
         let choices = with(&ImportChoices::default(), order);
-        assert!(with(&choices, target(0, 1, "people.note")).date_orders.is_empty());
+        assert!(
+            with(&choices, target(0, 1, "people.note"))
+                .date_orders
+                .is_empty()
+        );
     }
 }

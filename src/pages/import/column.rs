@@ -34,7 +34,11 @@ pub(super) fn ColumnRow(props: &ColumnRowProps) -> Html {
         "guess" => "1",
         _ => "0",
     };
-    let header = if column.header.is_empty() { words.get("import-no-header") } else { column.header.clone() };
+    let header = if column.header.is_empty() {
+        words.get("import-no-header")
+    } else {
+        column.header.clone()
+    };
     html! {
         <tr data-n={bars}>
             <td class="mute col">{ letters(props.number) }</td>
@@ -60,7 +64,11 @@ fn becomes(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
     let column = &props.column;
     let (file, number, choose) = (props.file, props.number, props.on_choose.clone());
     let chosen = Callback::from(move |event: Event| {
-        choose.emit(Choice::Target { file, column: number, target: element::value(&event) });
+        choose.emit(Choice::Target {
+            file,
+            column: number,
+            target: element::value(&event),
+        });
     });
     let option = |target: &str, label: String| {
         html! { <option key={target.to_owned()} value={target.to_owned()} selected={target == column.target}>{ label }</option> }
@@ -97,9 +105,18 @@ fn problems(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
 }
 
 /// How a column is read: open, it asks; answered otherwise than its neighbours, it can be changed.
-fn asked(words: &Words, props: &ColumnRowProps, header: &str, question: Question, is_mixed: bool) -> Html {
+fn asked(
+    words: &Words,
+    props: &ColumnRowProps,
+    header: &str,
+    question: Question,
+    is_mixed: bool,
+) -> Html {
     let is_open = question.is_open(&props.column);
-    let Some(now) = question.answer(&props.column).filter(|_| is_open || is_mixed) else {
+    let Some(now) = question
+        .answer(&props.column)
+        .filter(|_| is_open || is_mixed)
+    else {
         return html! { <span hidden=true></span> };
     };
     let buttons = question.offered().map(|(id, key)| {
@@ -145,7 +162,10 @@ mod tests {
 
     #[test]
     fn columns_are_lettered_as_in_a_spreadsheet() {
-        let all: Vec<String> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
+        let all: Vec<String> = [0, 25, 26, 51, 52, 701, 702]
+            .into_iter()
+            .map(letters)
+            .collect();
         assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

@@ -31,9 +31,13 @@ pub(crate) fn ImportPage() -> Html {
     let (words, desk) = (use_words(), use_desk());
     let is_open = use_book().overview.is_some();
     let (import, acts) = use_import();
-    use_paste(Callback::from(move |text: String| desk.take_pasted(text, is_open)));
+    use_paste(Callback::from(move |text: String| {
+        desk.take_pasted(text, is_open)
+    }));
     let view = import.view.clone().filter(|view| !view.sources.is_empty());
-    let sub = view.as_ref().map_or_else(|| words.get("import-sub-none"), |view| sub(&words, view));
+    let sub = view
+        .as_ref()
+        .map_or_else(|| words.get("import-sub-none"), |view| sub(&words, view));
     let drawer = view.clone().map(|view| {
         html! { <OutcomeDrawer {view} refused={import.refused.clone()} acts={acts.clone()} /> }
     });
@@ -66,20 +70,31 @@ pub(crate) fn ImportPage() -> Html {
 fn sub(words: &Words, view: &ImportView) -> String {
     let of = |certainty: &str| {
         let columns = view.sources.iter().flat_map(|source| &source.columns);
-        columns.filter(|column| column.certainty == certainty).count()
+        columns
+            .filter(|column| column.certainty == certainty)
+            .count()
     };
     let mut sentences = vec![match view.sources.as_slice() {
         [source] if source.columns.is_empty() => source.name.clone(),
         [source] => {
-            let said = Said::new("import-sub").text("file", &source.name).count("rows", source.n_rows);
+            let said = Said::new("import-sub")
+                .text("file", &source.name)
+                .count("rows", source.n_rows);
             words.say(&said.count("columns", source.columns.len()))
         }
         sources => {
             let n_rows: u32 = sources.iter().map(|source| source.n_rows).sum();
-            words.say(&Said::new("import-sub-many").count("files", sources.len()).count("rows", n_rows))
+            words.say(
+                &Said::new("import-sub-many")
+                    .count("files", sources.len())
+                    .count("rows", n_rows),
+            )
         }
     }];
-    for (certainty, key) in [("guess", "import-sub-guesses"), ("left_out", "import-sub-left-out")] {
+    for (certainty, key) in [
+        ("guess", "import-sub-guesses"),
+        ("left_out", "import-sub-left-out"),
+    ] {
         if of(certainty) > 0 {
             sentences.push(words.count(key, of(certainty)));
         }
@@ -96,7 +111,12 @@ fn steps(words: &Words, view: Option<&ImportView>) -> Html {
         Some(view) if !view.ready => 1,
         Some(_) => 2,
     };
-    let places = ["import-begin", "import-columns", "import-rejected", "import-accept"];
+    let places = [
+        "import-begin",
+        "import-columns",
+        "import-rejected",
+        "import-accept",
+    ];
     let step = |(at, place): (usize, &'static str)| {
         let go = Callback::from(move |_: MouseEvent| {
             element::reveal(place);
@@ -116,9 +136,9 @@ fn steps(words: &Words, view: Option<&ImportView>) -> Html {
 /// Whether a column waits for an answer.
 fn has_questions(view: &ImportView) -> bool {
     let columns = view.sources.iter().flat_map(|source| &source.columns);
-    columns.into_iter().any(|column| {
-        Question::Dates.is_open(column) || Question::Decimals.is_open(column)
-    })
+    columns
+        .into_iter()
+        .any(|column| Question::Dates.is_open(column) || Question::Decimals.is_open(column))
 }
 
 /// A note on what was refused.

@@ -77,8 +77,14 @@ fn is_question(note: &Said) -> bool {
 }
 
 fn peek(words: &Words, view: &ImportView) -> String {
-    let said = Said::new("import-peek").count("new", view.n_new).count("updated", view.n_updated);
-    words.say(&said.count("unchanged", view.n_unchanged).count("rejected", view.n_rejected))
+    let said = Said::new("import-peek")
+        .count("new", view.n_new)
+        .count("updated", view.n_updated);
+    words.say(
+        &said
+            .count("unchanged", view.n_unchanged)
+            .count("rejected", view.n_rejected),
+    )
 }
 
 fn counts(words: &Words, view: &ImportView) -> Html {
@@ -88,8 +94,14 @@ fn counts(words: &Words, view: &ImportView) -> Html {
         ("unchanged", view.n_unchanged, Some(4), None),
         ("rejected", view.n_rejected, None, Some("over")),
     ];
-    let parts: Vec<BarPart> =
-        lines.iter().map(|&(_, n, ink, as_)| BarPart { n: n.into(), ink, as_ }).collect();
+    let parts: Vec<BarPart> = lines
+        .iter()
+        .map(|&(_, n, ink, as_)| BarPart {
+            n: n.into(),
+            ink,
+            as_,
+        })
+        .collect();
     html! {
         <>
             <span class="bigbar"><Bar {parts} /></span>
@@ -128,13 +140,20 @@ fn tables(words: &Words, view: &ImportView) -> Html {
 
 /// Remarks; questions stand first.
 fn notes(words: &Words, view: &ImportView) -> Html {
-    let (questions, others): (Vec<&Said>, Vec<&Said>) = view.notes.iter().partition(|note| is_question(note));
+    let (questions, others): (Vec<&Said>, Vec<&Said>) =
+        view.notes.iter().partition(|note| is_question(note));
     let line = |at: usize, note: &Said, glyph: Glyph| {
         html! { <li key={at} data-tone={(glyph == Glyph::Warn).then_some("warn")}><Icon {glyph} /><p>{ words.say(note) }</p></li> }
     };
     let n_questions = questions.len();
-    let questions = questions.into_iter().enumerate().map(|(at, note)| line(at, note, Glyph::Warn));
-    let others = others.into_iter().enumerate().map(|(at, note)| line(n_questions + at, note, Glyph::Info));
+    let questions = questions
+        .into_iter()
+        .enumerate()
+        .map(|(at, note)| line(at, note, Glyph::Warn));
+    let others = others
+        .into_iter()
+        .enumerate()
+        .map(|(at, note)| line(n_questions + at, note, Glyph::Info));
     html! {
         <section class="dr-sec remarks" hidden={view.notes.is_empty()}>
             <h3>{ words.get("import-notes") }<small>{ view.notes.len() }</small></h3>

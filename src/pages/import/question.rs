@@ -41,7 +41,10 @@ impl Question {
     /// What can be answered, and the keys of the examples that say it.
     pub(super) const fn offered(self) -> [(&'static str, &'static str); 2] {
         match self {
-            Self::Dates => [("day_first", "import-day-first"), ("month_first", "import-month-first")],
+            Self::Dates => [
+                ("day_first", "import-day-first"),
+                ("month_first", "import-month-first"),
+            ],
             Self::Decimals => [("point", "import-point"), ("comma", "import-decimal-comma")],
         }
     }
@@ -56,20 +59,36 @@ impl Question {
 
     pub(super) fn choice(self, file: u32, column: u32, answer: String) -> Choice {
         match self {
-            Self::Dates => Choice::DateOrder { file, column, order: answer },
-            Self::Decimals => Choice::DecimalSign { file, column, sign: answer },
+            Self::Dates => Choice::DateOrder {
+                file,
+                column,
+                order: answer,
+            },
+            Self::Decimals => Choice::DecimalSign {
+                file,
+                column,
+                sign: answer,
+            },
         }
     }
 
     /// The columns it is asked of, by number.
     pub(super) fn asked(self, columns: &[ColumnView]) -> Vec<u32> {
-        (0..).zip(columns).filter(|(_, column)| self.answer(column).is_some()).map(|(at, _)| at).collect()
+        (0..)
+            .zip(columns)
+            .filter(|(_, column)| self.answer(column).is_some())
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// What the columns that are answered say together.
     pub(super) fn answers(self, columns: &[ColumnView]) -> Answers {
         let mut answers = Answers::None;
-        for answer in columns.iter().filter_map(|column| self.answer(column)).filter(|answer| !answer.is_empty()) {
+        for answer in columns
+            .iter()
+            .filter_map(|column| self.answer(column))
+            .filter(|answer| !answer.is_empty())
+        {
             match &answers {
                 Answers::None => answers = Answers::One(answer.to_owned()),
                 Answers::One(other) if other == answer => {}
@@ -90,13 +109,24 @@ mod tests {
     use super::*;
 
     fn column(order: Option<&str>) -> ColumnView {
-        ColumnView { date_order: order.map(str::to_owned), ..ColumnView::default() }
+        ColumnView {
+            date_order: order.map(str::to_owned),
+            ..ColumnView::default()
+        }
     }
 
     #[test]
     fn one_answer_of_all_columns_is_the_answer_of_the_file() {
-        let columns = [column(None), column(Some("day_first")), column(Some("")), column(Some("day_first"))];
-        assert_eq!(Question::Dates.answers(&columns), Answers::One("day_first".to_owned()));
+        let columns = [
+            column(None),
+            column(Some("day_first")),
+            column(Some("")),
+            column(Some("day_first")),
+        ];
+        assert_eq!(
+            Question::Dates.answers(&columns),
+            Answers::One("day_first".to_owned())
+        );
         assert_eq!(Question::Dates.asked(&columns), [1, 2, 3]);
         assert_eq!(Question::Decimals.answers(&columns), Answers::None);
         assert!(Question::Dates.is_open(&columns[2]) && !Question::Dates.is_open(&columns[1]));

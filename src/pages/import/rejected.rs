@@ -32,7 +32,10 @@ pub(super) fn Rejected(props: &RejectedProps) -> Html {
         let (words, view) = (words.clone(), props.view.clone());
         Callback::from(move |_: MouseEvent| {
             if files::download(FILE, "text/csv", &csv(&words, &view.rejected)) {
-                desk.toast(ToastKind::Done, Said::new("toast-saved-copy").text("name", FILE));
+                desk.toast(
+                    ToastKind::Done,
+                    Said::new("toast-saved-copy").text("name", FILE),
+                );
             } else {
                 desk.toast(ToastKind::Refused, Said::new("refused-download"));
             }
@@ -60,9 +63,21 @@ pub(super) fn Rejected(props: &RejectedProps) -> Html {
 }
 
 fn place(words: &Words, row: &RejectedRow, are_many: bool) -> String {
-    let key = if row.column.is_empty() { "import-place-row" } else { "import-place" };
-    let said = words.say(&Said::new(key).count("row", row.row).text("column", &row.column));
-    if are_many { format!("{}, {said}", row.file) } else { said }
+    let key = if row.column.is_empty() {
+        "import-place-row"
+    } else {
+        "import-place"
+    };
+    let said = words.say(
+        &Said::new(key)
+            .count("row", row.row)
+            .text("column", &row.column),
+    );
+    if are_many {
+        format!("{}, {said}", row.file)
+    } else {
+        said
+    }
 }
 
 /// Enough of a long row to know it by.
@@ -77,13 +92,27 @@ fn clipped(text: &str) -> String {
 
 /// The rows as a file: text that a program might run is made harmless, as in every file we write.
 fn csv(words: &Words, rows: &[RejectedRow]) -> Vec<u8> {
-    let heads = ["file", "row", "column", "text", "reason"].map(|head| words.get(&format!("import-csv-{head}")));
+    let heads = ["file", "row", "column", "text", "reason"]
+        .map(|head| words.get(&format!("import-csv-{head}")));
     let lines: Vec<[String; 5]> = rows
         .iter()
-        .map(|row| [row.file.clone(), row.row.to_string(), row.column.clone(), row.text.clone(), words.say(&row.reason)])
+        .map(|row| {
+            [
+                row.file.clone(),
+                row.row.to_string(),
+                row.column.clone(),
+                row.text.clone(),
+                words.say(&row.reason),
+            ]
+        })
         .collect();
-    let cells = lines.iter().map(|line| line.iter().map(|cell| OutCell::Text(cell)));
-    let options = WriteOptions { byte_order_mark: true, ..WriteOptions::default() };
+    let cells = lines
+        .iter()
+        .map(|line| line.iter().map(|cell| OutCell::Text(cell)));
+    let options = WriteOptions {
+        byte_order_mark: true,
+        ..WriteOptions::default()
+    };
     tables::write_csv(heads, cells, &options)
 }
 
@@ -106,7 +135,10 @@ mod tests {
         let text = String::from_utf8(csv(&words, &[row])).unwrap();
         let line = text.lines().nth(1).unwrap();
         assert!(line.starts_with("a.csv,88,F,"), "{line}");
-        assert!(line.contains("'=cmd") && line.ends_with("not a number"), "{line}");
+        assert!(
+            line.contains("'=cmd") && line.ends_with("not a number"),
+            "{line}"
+        );
     }
 
     #[test]

@@ -37,7 +37,9 @@ pub(super) fn Source(props: &SourceProps) -> Html {
     let source = &props.source;
     let is_read = !source.columns.is_empty();
     let size = words.say(
-        &Said::new("import-size").count("rows", source.n_rows).count("columns", source.columns.len()),
+        &Said::new("import-size")
+            .count("rows", source.n_rows)
+            .count("columns", source.columns.len()),
     );
     html! {
         <section class="source" aria-label={source.name.clone()}>
@@ -95,20 +97,29 @@ pub(super) fn Source(props: &SourceProps) -> Html {
 
 /// Whether other letters or another separator could help: not where it is no table at all.
 fn can_be_read_otherwise(source: &SourceView) -> bool {
-    let is_hopeless = |fault: &Said| ["read-not-a-table", "read-empty", "read-too-large"].contains(&fault.code.as_str());
+    let is_hopeless = |fault: &Said| {
+        ["read-not-a-table", "read-empty", "read-too-large"].contains(&fault.code.as_str())
+    };
     !source.faults.iter().any(is_hopeless)
 }
 
 fn letters(words: &Words, props: &SourceProps) -> Html {
-    let options: Vec<(String, String)> =
-        props.source.encodings.iter().map(|label| (label.clone(), label.clone())).collect();
+    let options: Vec<(String, String)> = props
+        .source
+        .encodings
+        .iter()
+        .map(|label| (label.clone(), label.clone()))
+        .collect();
     let (file, choose) = (props.number, props.on_choose.clone());
     let chosen = Callback::from(move |label: String| choose.emit(Choice::Encoding { file, label }));
     html! { <Detected label={words.get("import-letters")} now={props.source.encoding.clone()} {options} on_choose={chosen} /> }
 }
 
 fn separator(words: &Words, props: &SourceProps) -> Html {
-    let options = DELIMITERS.iter().map(|&(sign, key)| (sign.to_string(), words.get(key))).collect::<Vec<_>>();
+    let options = DELIMITERS
+        .iter()
+        .map(|&(sign, key)| (sign.to_string(), words.get(key)))
+        .collect::<Vec<_>>();
     let now = props.source.delimiter.map(String::from).unwrap_or_default();
     let (file, choose) = (props.number, props.on_choose.clone());
     let chosen = Callback::from(move |sign: String| {
@@ -121,8 +132,9 @@ fn separator(words: &Words, props: &SourceProps) -> Html {
 
 fn names(words: &Words, props: &SourceProps) -> Html {
     let most = HEADER_ROWS.max(props.source.header_row);
-    let mut options: Vec<(String, String)> =
-        (1..=most).map(|row| (row.to_string(), words.count("import-row", row))).collect();
+    let mut options: Vec<(String, String)> = (1..=most)
+        .map(|row| (row.to_string(), words.count("import-row", row)))
+        .collect();
     options.push(("0".to_owned(), words.get("import-no-names")));
     let (file, choose) = (props.number, props.on_choose.clone());
     let chosen = Callback::from(move |row: String| {
@@ -140,8 +152,11 @@ fn common(words: &Words, props: &SourceProps, question: Question) -> Html {
         Answers::One(answer) => answer.clone(),
         Answers::None | Answers::Several => String::new(),
     };
-    let mut options: Vec<(String, String)> =
-        question.offered().into_iter().map(|(id, key)| (id.to_owned(), words.get(key))).collect();
+    let mut options: Vec<(String, String)> = question
+        .offered()
+        .into_iter()
+        .map(|(id, key)| (id.to_owned(), words.get(key)))
+        .collect();
     if answers == Answers::Several {
         options.insert(0, (String::new(), words.get("import-by-column")));
     }
@@ -179,7 +194,9 @@ fn Detected(props: &DetectedProps) -> Html {
     if !options.iter().any(|(value, _)| *value == props.now) {
         options.insert(0, (props.now.clone(), words.get("import-choose-one")));
     }
-    let chosen = props.on_choose.reform(|event: Event| element::value(&event));
+    let chosen = props
+        .on_choose
+        .reform(|event: Event| element::value(&event));
     html! {
         <div class="field">
             <label for={(*id).clone()}>{ &props.label }</label>

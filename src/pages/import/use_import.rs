@@ -91,8 +91,14 @@ pub(super) fn use_import() -> (Import, Acts) {
             let files = desk.take_incoming();
             if !files.is_empty() {
                 let is_untouched = overview.as_deref().is_some_and(is_untouched);
-                let book_name = if is_untouched { book_name(&files) } else { None };
-                UNDER_WAY.with_borrow_mut(|under_way| under_way.choices = Some(ImportChoices::default()));
+                let book_name = if is_untouched {
+                    book_name(&files)
+                } else {
+                    None
+                };
+                UNDER_WAY.with_borrow_mut(|under_way| {
+                    under_way.choices = Some(ImportChoices::default())
+                });
                 read(&desk, Wanted { files, book_name });
             } else if UNDER_WAY.with_borrow(|under_way| under_way.choices.is_some()) {
                 read(&desk, Wanted::default());
@@ -120,14 +126,25 @@ pub(super) fn use_import() -> (Import, Acts) {
         forget();
         desk.go(&Screen::Clients.bare());
     });
-    ((*import).clone(), Acts { choose, accept, cancel })
+    (
+        (*import).clone(),
+        Acts {
+            choose,
+            accept,
+            cancel,
+        },
+    )
 }
 
 /// Has lists read, with all choices made so far.
 fn read(desk: &Desk, wanted: Wanted) {
     let begins = UNDER_WAY.with_borrow_mut(|under_way| {
         // Files that wait to be read are read with the latest choices anyway.
-        if under_way.wanted.as_ref().is_none_or(|waiting| waiting.files.is_empty() || !wanted.files.is_empty()) {
+        if under_way
+            .wanted
+            .as_ref()
+            .is_none_or(|waiting| waiting.files.is_empty() || !wanted.files.is_empty())
+        {
             under_way.wanted = Some(wanted);
         }
         !std::mem::replace(&mut under_way.is_reading, true)
@@ -141,17 +158,33 @@ fn read(desk: &Desk, wanted: Wanted) {
 /// Reads until nothing waits. Only the last answer is shown.
 async fn read_on(desk: &Desk) {
     let late = Timeout::new(BUSY_AFTER_MS, || {
-        UNDER_WAY.with_borrow_mut(|under_way| under_way.show(Import { is_busy: true, ..under_way.shown.clone() }));
+        UNDER_WAY.with_borrow_mut(|under_way| {
+            under_way.show(Import {
+                is_busy: true,
+                ..under_way.shown.clone()
+            })
+        });
     });
     loop {
-        let next = UNDER_WAY.with_borrow_mut(|under_way| under_way.wanted.take().zip(under_way.choices.clone()));
+        let next = UNDER_WAY
+            .with_borrow_mut(|under_way| under_way.wanted.take().zip(under_way.choices.clone()));
         let Some((wanted, choices)) = next else { break };
         if let Some(name) = wanted.book_name {
-            let begin = Request::NewBook { id: ids::new("book"), name, as_of: clock::today() };
+            let begin = Request::NewBook {
+                id: ids::new("book"),
+                name,
+                as_of: clock::today(),
+            };
             desk.engine.ask(begin).await;
             desk.look().await;
         }
-        let answer = desk.engine.ask(Request::ImportRead { files: wanted.files, choices }).await;
+        let answer = desk
+            .engine
+            .ask(Request::ImportRead {
+                files: wanted.files,
+                choices,
+            })
+            .await;
         UNDER_WAY.with_borrow_mut(|under_way| {
             if under_way.wanted.is_none() && under_way.choices.is_some() {
                 let view = under_way.shown.view.take();
@@ -165,21 +198,37 @@ async fn read_on(desk: &Desk) {
 
 fn after(answer: Response, view: Option<Rc<ImportView>>) -> Import {
     let refused = match answer {
-        Response::Import(view) => return Import { view: Some(Rc::from(view)), ..Import::default() },
+        Response::Import(view) => {
+            return Import {
+                view: Some(Rc::from(view)),
+                ..Import::default()
+            };
+        }
         Response::Refused(said) => said,
         _ => Said::new("refused-unexpected"),
     };
-    Import { view, refused: Some(refused), is_busy: false }
+    Import {
+        view,
+        refused: Some(refused),
+        is_busy: false,
+    }
 }
 
 /// Makes the lists one edit, and shows what came of it.
 async fn accept(desk: &Desk) {
     // What is under way ends before the book changes, or it would be read against itself.
     let choices = UNDER_WAY.with_borrow_mut(|under_way| under_way.choices.take());
-    match desk.engine.ask(Request::ImportAccept { time: clock::now() }).await {
+    match desk
+        .engine
+        .ask(Request::ImportAccept { time: clock::now() })
+        .await
+    {
         Response::Refused(said) => UNDER_WAY.with_borrow_mut(|under_way| {
             under_way.choices = choices;
-            under_way.show(Import { refused: Some(said), ..under_way.shown.clone() });
+            under_way.show(Import {
+                refused: Some(said),
+                ..under_way.shown.clone()
+            });
         }),
         answer => {
             if let Response::Edited { label, .. } = answer {
@@ -201,10 +250,13 @@ fn forget() {
 
 /// Whether a book is as it was begun: empty, unchanged, and with the name every new book has.
 fn is_untouched(overview: &Overview) -> bool {
-    let is_empty = overview.n_people == 0 && overview.n_companies == 0 && overview.programmes.is_empty();
-    is_empty && overview.revision == 0 && Language::ALL.iter().any(|&language| {
-        Words::new(language, Currency::RUB).get("book-new-name") == overview.book_name
-    })
+    let is_empty =
+        overview.n_people == 0 && overview.n_companies == 0 && overview.programmes.is_empty();
+    is_empty
+        && overview.revision == 0
+        && Language::ALL.iter().any(|&language| {
+            Words::new(language, Currency::RUB).get("book-new-name") == overview.book_name
+        })
 }
 
 /// A name for a book from that of a file: without its folder and its ending. Pasted rows have none.
@@ -224,8 +276,16 @@ mod tests {
 
     #[test]
     fn a_new_book_is_called_as_the_first_list() {
-        let named = |name: &str| book_name(&[FileBytes { name: name.to_owned(), bytes: Vec::new() }]);
-        assert_eq!(named("Клиенты ноябрь.csv").as_deref(), Some("Клиенты ноябрь"));
+        let named = |name: &str| {
+            book_name(&[FileBytes {
+                name: name.to_owned(),
+                bytes: Vec::new(),
+            }])
+        };
+        assert_eq!(
+            named("Клиенты ноябрь.csv").as_deref(),
+            Some("Клиенты ноябрь")
+        );
         assert_eq!(named("clients").as_deref(), Some("clients"));
         assert_eq!(named("clipboard.tsv"), None);
         assert_eq!(named(".csv"), None);
@@ -233,10 +293,19 @@ mod tests {
 
     #[test]
     fn a_book_somebody_named_or_filled_keeps_its_name() {
-        let new = Overview { book_name: "Новая книга".to_owned(), ..Overview::default() };
+        let new = Overview {
+            book_name: "Новая книга".to_owned(),
+            ..Overview::default()
+        };
         let default_name = Words::new(Language::Ru, Currency::RUB).get("book-new-name");
-        assert!(is_untouched(&Overview { book_name: default_name, ..new.clone() }));
-        assert!(!is_untouched(&Overview { book_name: "Northgate".to_owned(), ..new.clone() }));
+        assert!(is_untouched(&Overview {
+            book_name: default_name,
+            ..new.clone()
+        }));
+        assert!(!is_untouched(&Overview {
+            book_name: "Northgate".to_owned(),
+            ..new.clone()
+        }));
         assert!(!is_untouched(&Overview { n_people: 1, ..new }));
     }
 }

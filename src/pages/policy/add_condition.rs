@@ -34,8 +34,12 @@ pub(crate) fn AddCondition(props: &AddConditionProps) -> Html {
         let (draft, props) = (draft.clone(), props.clone());
         move |_: MouseEvent| draft.set(begun(&props.fields, 0))
     };
-    let mut named: Vec<(usize, String)> =
-        props.fields.iter().enumerate().map(|(at, field)| (at, words.field(&field.path))).collect();
+    let mut named: Vec<(usize, String)> = props
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(at, field)| (at, words.field(&field.path)))
+        .collect();
     named.sort_by_key(|(_, name)| name.to_lowercase());
     html! {
         <div class="add-condition">
@@ -54,7 +58,11 @@ pub(crate) fn AddCondition(props: &AddConditionProps) -> Html {
 /// A draft for a field, with its first comparison.
 fn begun(fields: &[FieldChoice], field: usize) -> Option<Draft> {
     let first = fields.get(field)?.operators.first()?;
-    Some(Draft { field, operator: 0, operand: blank(&first.operand, &OperandText::Nothing) })
+    Some(Draft {
+        field,
+        operator: 0,
+        operand: blank(&first.operand, &OperandText::Nothing),
+    })
 }
 
 fn form(
@@ -78,15 +86,28 @@ fn form(
     let pick_operator = {
         let (draft, now, field) = (draft.clone(), now.clone(), field.clone());
         move |event: Event| {
-            let Ok(operator) = element::value(&event).parse::<usize>() else { return };
-            let Some(chosen) = field.operators.get(operator) else { return };
+            let Ok(operator) = element::value(&event).parse::<usize>() else {
+                return;
+            };
+            let Some(chosen) = field.operators.get(operator) else {
+                return;
+            };
             let operand = blank(&chosen.operand, &now.operand);
-            draft.set(Some(Draft { operator, operand, ..now.clone() }));
+            draft.set(Some(Draft {
+                operator,
+                operand,
+                ..now.clone()
+            }));
         }
     };
     let type_operand = {
         let (draft, now) = (draft.clone(), now.clone());
-        Callback::from(move |operand| draft.set(Some(Draft { operand, ..now.clone() })))
+        Callback::from(move |operand| {
+            draft.set(Some(Draft {
+                operand,
+                ..now.clone()
+            }))
+        })
     };
     let add = {
         let (draft, desk, author) = (draft.clone(), desk.clone(), author.to_owned());

@@ -21,7 +21,10 @@ pub(crate) struct ExceptionsProps {
 pub(crate) fn Exceptions(props: &ExceptionsProps) -> Html {
     let (words, desk, author) = (use_words(), use_desk(), use_settings().author.clone());
     let here = |exception: &&ExceptionView| {
-        exception.treatment.as_deref().is_none_or(|id| id == props.treatment.as_str())
+        exception
+            .treatment
+            .as_deref()
+            .is_none_or(|id| id == props.treatment.as_str())
     };
     let exceptions: Vec<&ExceptionView> = props.view.exceptions.iter().filter(here).collect();
     html! {
@@ -57,7 +60,13 @@ pub(crate) fn Exceptions(props: &ExceptionsProps) -> Html {
 fn withdrawal(exception: &ExceptionView) -> Edit {
     let unit = exception.id.clone();
     match (&exception.treatment, exception.pin) {
-        (Some(treatment), true) => Edit::Unpin { treatment: treatment.clone(), unit },
-        (treatment, _) => Edit::Readmit { treatment: treatment.clone(), unit },
+        (Some(treatment), true) => Edit::Unpin {
+            treatment: treatment.clone(),
+            unit,
+        },
+        (treatment, _) => Edit::Readmit {
+            treatment: treatment.clone(),
+            unit,
+        },
     }
 }

@@ -27,7 +27,9 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
         let (desk, view) = (desk.clone(), Rc::clone(view));
         Callback::from(move |at: usize| {
             if let Some(rung) = view.rungs.get(at) {
-                desk.go(&Route::Policy { treatment: Some(rung.treatment.clone()) });
+                desk.go(&Route::Policy {
+                    treatment: Some(rung.treatment.clone()),
+                });
                 element::focus_id(&format!("rung-{at}"));
             }
         })
@@ -36,7 +38,9 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
         let (go, view) = (go.clone(), Rc::clone(view));
         Callback::from(move |event: KeyboardEvent| {
             let at = view.selected as usize;
-            let Some(next) = moved(&event.key(), at, view.rungs.len()) else { return };
+            let Some(next) = moved(&event.key(), at, view.rungs.len()) else {
+                return;
+            };
             event.prevent_default();
             if event.alt_key() {
                 let treatment = view.rungs[at].treatment.clone();
@@ -66,7 +70,13 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
     }
 }
 
-fn rung_button(words: &Words, rung: &Rung, at: usize, is_selected: bool, go: &Callback<usize>) -> Html {
+fn rung_button(
+    words: &Words,
+    rung: &Rung,
+    at: usize,
+    is_selected: bool,
+    go: &Callback<usize>,
+) -> Html {
     let go = go.clone();
     let cost = words.money(rung.cost_minor);
     html! {
@@ -91,12 +101,20 @@ fn total(words: &Words, view: &PolicyView) -> Html {
         .costs_minor
         .iter()
         .zip(&view.rungs)
-        .map(|(&n, rung)| BarPart { n, ink: Some(rung.ink), as_: None })
+        .map(|(&n, rung)| BarPart {
+            n,
+            ink: Some(rung.ink),
+            as_: None,
+        })
         .collect();
     let left = view.budget_minor.map(|budget| budget - view.cost_minor);
     if let Some(left) = left {
         let as_ = Some(if left < 0 { "over" } else { "free" });
-        parts.push(BarPart { n: left.abs(), ink: None, as_ });
+        parts.push(BarPart {
+            n: left.abs(),
+            ink: None,
+            as_,
+        });
     }
     let said = |key: &str, minor: i64| {
         words.say(&words::Said::new(key).with("sum", words::Parameter::Money(minor)))

@@ -32,12 +32,24 @@ pub(crate) struct PolicyPageProps {
 #[component]
 pub(crate) fn PolicyPage(props: &PolicyPageProps) -> Html {
     let words = use_words();
-    let request = Request::Policy { treatment: props.treatment.clone().unwrap_or_default() };
+    let request = Request::Policy {
+        treatment: props.treatment.clone().unwrap_or_default(),
+    };
     let loaded: Loaded<PolicyView> = use_view(Some(request));
     let sub = loaded.value.as_ref().map_or_else(String::new, |view| {
-        words.count(if view.published { "policy-sub-published" } else { "policy-sub-draft" }, view.version)
+        words.count(
+            if view.published {
+                "policy-sub-published"
+            } else {
+                "policy-sub-draft"
+            },
+            view.version,
+        )
     });
-    let drawer = loaded.value.as_ref().map(|view| html! { <TermsDrawer view={view.clone()} /> });
+    let drawer = loaded
+        .value
+        .as_ref()
+        .map(|view| html! { <TermsDrawer view={view.clone()} /> });
     html! {
         <Screen class="policy" drawer={drawer}>
             <PageHead title={words.get("screen-policy")} sub={sub} />

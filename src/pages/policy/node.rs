@@ -28,7 +28,10 @@ pub(crate) fn NodeRow(props: &NodeRowProps) -> Html {
     let node = &props.node;
     let is_group = matches!(node.kind.as_str(), "all" | "any" | "none");
     let remove = {
-        let edit = Edit::RemoveCondition { treatment: props.treatment.to_string(), node: node.number };
+        let edit = Edit::RemoveCondition {
+            treatment: props.treatment.to_string(),
+            node: node.number,
+        };
         let (desk, author) = (desk.clone(), author.clone());
         Callback::from(move |()| desk.edit(edit.clone(), &author))
     };
@@ -91,7 +94,11 @@ pub(crate) fn NodeRow(props: &NodeRowProps) -> Html {
 }
 
 fn share(n: u32, of: u32) -> i64 {
-    if of == 0 { 0 } else { i64::from(n) * 100 / i64::from(of) }
+    if of == 0 {
+        0
+    } else {
+        i64::from(n) * 100 / i64::from(of)
+    }
 }
 
 /// Among alternatives how many are let in only by it, elsewhere how many are kept out only
@@ -102,7 +109,11 @@ fn decides(words: &Words, props: &NodeRowProps) -> Html {
         _ => ("\u{2212}", props.node.lost, "rule-lost"),
     };
     let figure = words::format::count(words.language, n.into());
-    let text = if n == 0 && sign != "+" { figure } else { format!("{sign}{figure}") };
+    let text = if n == 0 && sign != "+" {
+        figure
+    } else {
+        format!("{sign}{figure}")
+    };
     html! { <span class={classes!("dec", (n == 0).then_some("zero"))} title={words.get(title)}>{ text }</span> }
 }
 
@@ -124,7 +135,11 @@ fn group(words: &Words, props: &NodeRowProps, desk: &crate::tasks::Desk, author:
     let (desk, author, node) = (desk.clone(), author.to_owned(), props.node.number);
     let treatment = props.treatment.to_string();
     let change = move |event: Event| {
-        let edit = Edit::GroupKind { treatment: treatment.clone(), node, kind: element::value(&event) };
+        let edit = Edit::GroupKind {
+            treatment: treatment.clone(),
+            node,
+            kind: element::value(&event),
+        };
         desk.edit(edit, &author);
     };
     html! {
@@ -142,7 +157,12 @@ fn condition(words: &Words, props: &NodeRowProps, desk: &crate::tasks::Desk, aut
         let (desk, author) = (desk.clone(), author.to_owned());
         let (treatment, number) = (props.treatment.to_string(), node.number);
         Callback::from(move |(operator, operand): (String, OperandText)| {
-            let edit = Edit::Condition { treatment: treatment.clone(), node: number, operator, operand };
+            let edit = Edit::Condition {
+                treatment: treatment.clone(),
+                node: number,
+                operator,
+                operand,
+            };
             desk.edit(edit, &author);
         })
     };
@@ -150,7 +170,12 @@ fn condition(words: &Words, props: &NodeRowProps, desk: &crate::tasks::Desk, aut
         let (send, node) = (send.clone(), node.clone());
         move |event: Event| {
             let id = element::value(&event);
-            let shape = |id: &str| node.operators.iter().find(|other| other.id == id).map(|other| other.operand.clone());
+            let shape = |id: &str| {
+                node.operators
+                    .iter()
+                    .find(|other| other.id == id)
+                    .map(|other| other.operand.clone())
+            };
             // The operand stays where the other operator takes one of the same shape.
             let operand = if shape(&id) == shape(&node.operator) {
                 node.operand.clone()

@@ -45,20 +45,37 @@ pub(crate) fn OperandField(props: &OperandFieldProps) -> Html {
         OperandText::One(value) => typed(value, keep.reform(OperandText::One)),
         OperandText::Many(values) => {
             let make = keep.reform(|text: String| {
-                OperandText::Many(text.split(';').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
+                OperandText::Many(
+                    text.split(';')
+                        .map(|part| part.trim().to_owned())
+                        .filter(|part| !part.is_empty())
+                        .collect(),
+                )
             });
             typed(&values.join("; "), make)
         }
         OperandText::Between(from, to) => {
             let (upper, lower) = (to.clone(), from.clone());
-            let first = typed(from, keep.reform(move |from| OperandText::Between(from, upper.clone())));
-            let second = typed(to, keep.reform(move |to| OperandText::Between(lower.clone(), to)));
+            let first = typed(
+                from,
+                keep.reform(move |from| OperandText::Between(from, upper.clone())),
+            );
+            let second = typed(
+                to,
+                keep.reform(move |to| OperandText::Between(lower.clone(), to)),
+            );
             html! { <>{ first }{ " – " }{ second }</> }
         }
         OperandText::Window { n, unit } => window(&words, props, *n, unit),
         OperandText::Period(period) => {
             let make = keep.reform(OperandText::Period);
-            select(&props.label, &PERIODS, period, |id| words.get(&format!("period-{id}")), make)
+            select(
+                &props.label,
+                &PERIODS,
+                period,
+                |id| words.get(&format!("period-{id}")),
+                make,
+            )
         }
     };
     html! { <span class="operand">{ body }</span> }
@@ -73,9 +90,16 @@ pub(crate) fn blank(shape: &str, before: &OperandText) -> OperandText {
     };
     match shape {
         "one" => OperandText::One(first),
-        "many" => OperandText::Many(if first.is_empty() { Vec::new() } else { vec![first] }),
+        "many" => OperandText::Many(if first.is_empty() {
+            Vec::new()
+        } else {
+            vec![first]
+        }),
         "between" => OperandText::Between(first.clone(), first),
-        "window" => OperandText::Window { n: 6, unit: "months".to_owned() },
+        "window" => OperandText::Window {
+            n: 6,
+            unit: "months".to_owned(),
+        },
         "period" => OperandText::Period("month".to_owned()),
         _ => OperandText::Nothing,
     }
@@ -84,8 +108,14 @@ pub(crate) fn blank(shape: &str, before: &OperandText) -> OperandText {
 /// A value as the card shows it: sums with separators, days as in the language.
 fn shown(words: &Words, kind: &str, value: &str) -> String {
     let formatted = match kind {
-        "money" => words.currency.parse_amount(value).ok().map(|minor| words.money(minor)),
-        "number" => book::Decimal::parse(value).ok().map(|n| format::number(words.language, n.0)),
+        "money" => words
+            .currency
+            .parse_amount(value)
+            .ok()
+            .map(|minor| words.money(minor)),
+        "number" => book::Decimal::parse(value)
+            .ok()
+            .map(|n| format::number(words.language, n.0)),
         "date" => book::Date::parse(value).map(|day| format::date(words.language, day)),
         "choice" | "choices" => Some(words.choice(value)),
         _ => None,
@@ -98,15 +128,26 @@ fn choice(words: &Words, props: &OperandFieldProps, value: &str) -> Html {
     if !ids.contains(&value) {
         ids.insert(0, value);
     }
-    select(&props.label, &ids, value, |id| words.choice(id), props.on_keep.reform(OperandText::One))
+    select(
+        &props.label,
+        &ids,
+        value,
+        |id| words.choice(id),
+        props.on_keep.reform(OperandText::One),
+    )
 }
 
 fn window(words: &Words, props: &OperandFieldProps, n: u32, unit: &str) -> Html {
     let of_unit = unit.to_owned();
-    let number = props.on_keep.reform(move |text: String| {
-        OperandText::Window { n: text.trim().parse().unwrap_or(n), unit: of_unit.clone() }
-    });
-    let units = props.on_keep.reform(move |unit| OperandText::Window { n, unit });
+    let number = props
+        .on_keep
+        .reform(move |text: String| OperandText::Window {
+            n: text.trim().parse().unwrap_or(n),
+            unit: of_unit.clone(),
+        });
+    let units = props
+        .on_keep
+        .reform(move |unit| OperandText::Window { n, unit });
     html! {
         <>
             <Typed label={props.label.clone()} shown={n.to_string()} raw={n.to_string()} is_day={false} on_keep={number} />
@@ -116,7 +157,13 @@ fn window(words: &Words, props: &OperandFieldProps, n: u32, unit: &str) -> Html 
     }
 }
 
-fn select(label: &str, ids: &[&str], chosen: &str, name: impl Fn(&str) -> String, keep: Callback<String>) -> Html {
+fn select(
+    label: &str,
+    ids: &[&str],
+    chosen: &str,
+    name: impl Fn(&str) -> String,
+    keep: Callback<String>,
+) -> Html {
     html! {
         <select class="tok val" aria-label={label.to_owned()} onchange={move |event: Event| keep.emit(element::value(&event))}>
             for id in ids.iter() {
@@ -168,7 +215,11 @@ fn Typed(props: &TypedProps) -> Html {
             _ => {}
         }
     };
-    let value = if props.is_day { props.raw.clone() } else { props.shown.clone() };
+    let value = if props.is_day {
+        props.raw.clone()
+    } else {
+        props.shown.clone()
+    };
     let value = (*draft).clone().map_or(value, AttrValue::from);
     let size = value.chars().count().clamp(2, 28).to_string();
     html! {

@@ -27,7 +27,9 @@ pub(crate) fn RuleCard(props: &RuleCardProps) -> Html {
     let Some(rung) = view.rungs.get(view.selected as usize) else {
         return html! { <section class="rule" /> };
     };
-    let qualify = Said::new("rule-qualify").count("n", view.n_eligible).count("of", view.n_units);
+    let qualify = Said::new("rule-qualify")
+        .count("n", view.n_eligible)
+        .count("of", view.n_units);
     let choices = vec![
         Choice::new("cards", words.get("rule-as-cards")),
         Choice::new("text", words.get("rule-as-text")),
@@ -88,8 +90,13 @@ fn cards(view: &Rc<PolicyView>, treatment: &str) -> Html {
 fn parent_kind(view: &PolicyView, number: u32) -> AttrValue {
     let at = number as usize;
     let depth = view.nodes[at].depth;
-    let parent = view.nodes[..at].iter().rev().find(|node| node.depth < depth);
-    parent.map_or_else(AttrValue::default, |parent| AttrValue::from(parent.kind.clone()))
+    let parent = view.nodes[..at]
+        .iter()
+        .rev()
+        .find(|node| node.depth < depth);
+    parent.map_or_else(AttrValue::default, |parent| {
+        AttrValue::from(parent.kind.clone())
+    })
 }
 
 fn text(view: &PolicyView, words: &words::Words) -> Html {

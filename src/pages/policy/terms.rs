@@ -31,7 +31,12 @@ pub(crate) fn TermsDrawer(props: &TermsDrawerProps) -> Html {
     let edit = Callback::from(move |edit: Edit| desk.edit(edit, &author));
     let name = words.choose(&rung.name.en, &rung.name.ru).to_owned();
     let title = words.say(&Said::new("terms-of").text("treatment", name));
-    let sheet = Sheet { words: &words, edit: &edit, treatment: &rung.treatment, view };
+    let sheet = Sheet {
+        words: &words,
+        edit: &edit,
+        treatment: &rung.treatment,
+        view,
+    };
     html! {
         <Drawer label={title.clone()} title={title}>
             { sheet.places() }
@@ -55,7 +60,12 @@ impl Sheet<'_> {
         &self.view.terms
     }
 
-    fn stepper(&self, label: &str, value: u32, make: impl Fn(String, u32) -> Edit + 'static) -> Html {
+    fn stepper(
+        &self,
+        label: &str,
+        value: u32,
+        make: impl Fn(String, u32) -> Edit + 'static,
+    ) -> Html {
         let treatment = self.treatment.to_owned();
         let keep = self.edit.reform(move |n| make(treatment.clone(), n));
         html! {
@@ -104,7 +114,9 @@ impl Sheet<'_> {
     fn reserve(&self, at: usize, reserve: &session::view::ReserveView) -> Html {
         let words = self.words;
         let index = u32::try_from(at).unwrap_or(0);
-        let segment = words.choose(&reserve.segment.en, &reserve.segment.ru).to_owned();
+        let segment = words
+            .choose(&reserve.segment.en, &reserve.segment.ru)
+            .to_owned();
         let label = words.say(&Said::new("terms-kept").text("segment", segment));
         let treatment = self.treatment.to_owned();
         let unused = self.edit.reform(move |event: Event| Edit::ReserveHard {
@@ -130,9 +142,16 @@ impl Sheet<'_> {
         }
     }
 
-    fn sum(&self, label: &str, minor: i64, make: impl Fn(String, String) -> Edit + 'static) -> Html {
+    fn sum(
+        &self,
+        label: &str,
+        minor: i64,
+        make: impl Fn(String, String) -> Edit + 'static,
+    ) -> Html {
         let treatment = self.treatment.to_owned();
-        let keep = self.edit.reform(move |event: Event| make(treatment.clone(), element::value(&event)));
+        let keep = self
+            .edit
+            .reform(move |event: Event| make(treatment.clone(), element::value(&event)));
         let value = words::format::amount(self.words.language, self.words.currency, minor);
         html! {
             <span class="rowx sum">
@@ -144,14 +163,20 @@ impl Sheet<'_> {
 
     fn cost(&self) -> Html {
         let (words, terms) = (self.words, self.terms());
-        let (one, once, budget) = (words.get("terms-unit-cost"), words.get("terms-fixed-cost"), words.get("terms-budget"));
+        let (one, once, budget) = (
+            words.get("terms-unit-cost"),
+            words.get("terms-fixed-cost"),
+            words.get("terms-budget"),
+        );
         let total = terms.unit_cost_minor.saturating_mul(terms.n_awarded.into());
         let sentence = Said::new("terms-cost-is")
             .count("n", terms.n_awarded)
             .with("one", Parameter::Money(terms.unit_cost_minor))
             .with("sum", Parameter::Money(total));
         let minutes = words.get("terms-minutes");
-        let keep_budget = self.edit.reform(|event: Event| Edit::Budget { text: element::value(&event) });
+        let keep_budget = self.edit.reform(|event: Event| Edit::Budget {
+            text: element::value(&event),
+        });
         let budget_now = self.view.budget_minor.map_or_else(String::new, |minor| {
             words::format::amount(words.language, words.currency, minor)
         });
@@ -204,7 +229,13 @@ impl Sheet<'_> {
     fn months(&self, at: usize, months: u32) -> Html {
         let index = u32::try_from(at).unwrap_or(0);
         let label = self.words.get("terms-owed-every");
-        self.stepper(&label, months, move |treatment, months| Edit::ObligationMonths { treatment, index, months })
+        self.stepper(&label, months, move |treatment, months| {
+            Edit::ObligationMonths {
+                treatment,
+                index,
+                months,
+            }
+        })
     }
 
     /// Better treatments, each of which may settle the obligation.

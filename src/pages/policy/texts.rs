@@ -51,7 +51,8 @@ pub(crate) fn Texts(props: &TextsProps) -> Html {
         }
     };
     let (why, read) = (words.get("texts-why"), words.get("texts-clients-read"));
-    let is_missing = props.justification.en.trim().is_empty() && props.justification.ru.trim().is_empty();
+    let is_missing =
+        props.justification.en.trim().is_empty() && props.justification.ru.trim().is_empty();
     html! {
         <section class="dr-sec stack">
             <div class="rowx spread">

@@ -75,7 +75,10 @@ impl Cabinet {
     pub(crate) async fn body(&self, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
         let transaction = self.begin("readonly")?;
         let found = answer(&transaction.drawer(BODIES)?.get(key)?, WORK_LIMIT_MS).await?;
-        Ok(found.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()))
+        Ok(found
+            .dyn_into::<Uint8Array>()
+            .ok()
+            .map(|bytes| bytes.to_vec()))
     }
 
     /// Puts a body under a key if `decide`, given all labels as they are in this very
@@ -92,8 +95,12 @@ impl Cabinet {
         let Some(label) = decide(&labels) else {
             return Ok(None);
         };
-        transaction.drawer(LABELS)?.put(&JsValue::from_str(&label), key)?;
-        transaction.drawer(BODIES)?.put(&Uint8Array::from(body), key)?;
+        transaction
+            .drawer(LABELS)?
+            .put(&JsValue::from_str(&label), key)?;
+        transaction
+            .drawer(BODIES)?
+            .put(&Uint8Array::from(body), key)?;
         done.wait().await?;
         Ok(Some(label))
     }
@@ -110,7 +117,11 @@ impl Cabinet {
     fn begin(&self, mode: &str) -> Result<Transaction, Trouble> {
         let strict = Object::new();
         // A plain object takes any property.
-        let _ = Reflect::set(&strict, &JsValue::from_str("durability"), &JsValue::from_str("strict"));
+        let _ = Reflect::set(
+            &strict,
+            &JsValue::from_str("durability"),
+            &JsValue::from_str("strict"),
+        );
         let drawers = Array::of2(&JsValue::from_str(LABELS), &JsValue::from_str(BODIES));
         Ok(self.database.transaction(&drawers, mode, &strict)?)
     }
@@ -139,13 +150,20 @@ async fn labels_in(transaction: &Transaction) -> Result<Vec<Label>, Trouble> {
     let keys = answer(&keys, WORK_LIMIT_MS);
     let labels = answer(&labels, WORK_LIMIT_MS);
     let (keys, labels) = (Array::from(&keys.await?), Array::from(&labels.await?));
-    Ok(keys.iter().zip(labels.iter()).filter_map(|(key, label)| Some((key.as_string()?, label.as_string()?))).collect())
+    Ok(keys
+        .iter()
+        .zip(labels.iter())
+        .filter_map(|(key, label)| Some((key.as_string()?, label.as_string()?)))
+        .collect())
 }
 
 /// What a request is answered with.
 ///
 /// The listeners are set at once, before the future is first polled.
-fn answer(request: &Request, limit_ms: u32) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
+fn answer(
+    request: &Request,
+    limit_ms: u32,
+) -> impl Future<Output = Result<JsValue, Trouble>> + use<> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(&resolve);
         request.set_onerror(&reject);
@@ -175,7 +193,11 @@ impl Done {
         });
         // Takes the rejection even if nobody comes to wait for it.
         let settled = JsFuture::from(promise.clone());
-        Self { transaction: transaction.clone(), promise, settled }
+        Self {
+            transaction: transaction.clone(),
+            promise,
+            settled,
+        }
     }
 
     async fn wait(self) -> Result<(), Trouble> {
@@ -190,7 +212,10 @@ impl Done {
 
 fn trouble(error: &JsValue) -> Trouble {
     let text = |name: &str| {
-        Reflect::get(error, &JsValue::from_str(name)).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        Reflect::get(error, &JsValue::from_str(name))
+            .ok()
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
     };
     match text("name").as_str() {
         "QuotaExceededError" => Trouble::Full,

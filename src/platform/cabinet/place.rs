@@ -42,8 +42,14 @@ async fn bucket() -> Option<JsValue> {
     let buckets: Buckets = member(&navigator, "storageBuckets").ok()?.unchecked_into();
     let options = Object::new();
     // A plain object takes any property.
-    let _ = Reflect::set(&options, &JsValue::from_str("durability"), &JsValue::from_str("strict"));
-    JsFuture::from(buckets.open("precedence-mirror", &options).ok()?).await.ok()
+    let _ = Reflect::set(
+        &options,
+        &JsValue::from_str("durability"),
+        &JsValue::from_str("strict"),
+    );
+    JsFuture::from(buckets.open("precedence-mirror", &options).ok()?)
+        .await
+        .ok()
 }
 
 fn member(of: &JsValue, name: &str) -> Result<JsValue, Trouble> {

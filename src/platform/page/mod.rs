@@ -19,7 +19,8 @@ pub(crate) mod storage;
 
 /// Whether this runs in a window with a document (and not in a worker or natively).
 pub(crate) fn is_here() -> bool {
-    cfg!(target_arch = "wasm32") && web_sys::window().is_some_and(|window| window.document().is_some())
+    cfg!(target_arch = "wasm32")
+        && web_sys::window().is_some_and(|window| window.document().is_some())
 }
 
 /// The element the app is drawn into.

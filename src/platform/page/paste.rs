@@ -20,7 +20,10 @@ pub(crate) fn on_paste(heard: Callback<Pasted>) -> Option<EventListener> {
             return;
         }
         let of = |kind: &str| carried(event, kind).unwrap_or_default();
-        let pasted = Pasted { html: of("text/html"), text: of("text/plain") };
+        let pasted = Pasted {
+            html: of("text/html"),
+            text: of("text/plain"),
+        };
         if pasted != Pasted::default() {
             heard.emit(pasted);
         }
@@ -29,6 +32,11 @@ pub(crate) fn on_paste(heard: Callback<Pasted>) -> Option<EventListener> {
 
 fn carried(event: &JsValue, kind: &str) -> Option<String> {
     let carrier = Reflect::get(event, &JsValue::from_str("clipboardData")).ok()?;
-    let get: Function = Reflect::get(&carrier, &JsValue::from_str("getData")).ok()?.dyn_into().ok()?;
-    get.call1(&carrier, &JsValue::from_str(kind)).ok()?.as_string()
+    let get: Function = Reflect::get(&carrier, &JsValue::from_str("getData"))
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    get.call1(&carrier, &JsValue::from_str(kind))
+        .ok()?
+        .as_string()
 }

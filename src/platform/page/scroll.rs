@@ -29,10 +29,19 @@ pub(crate) struct Seen {
 
 /// Measures: the pane that clips, the head that lies over its upper end, the list, and one row.
 pub(crate) fn seen(pane: &NodeRef, head: &NodeRef, list: &NodeRef, row: &NodeRef) -> Option<Seen> {
-    let (pane, head, list, row) = (edges_of(pane)?, edges_of(head)?, edges_of(list)?, edges_of(row)?);
+    let (pane, head, list, row) = (
+        edges_of(pane)?,
+        edges_of(head)?,
+        edges_of(list)?,
+        edges_of(row)?,
+    );
     let upper = pane.0.max(head.1).max(0);
     let lower = pane.1.min(window_height()?);
-    Some(Seen { from: upper - list.0, view: (lower - upper).max(0), row: row.1 - row.0 })
+    Some(Seen {
+        from: upper - list.0,
+        view: (lower - upper).max(0),
+        row: row.1 - row.0,
+    })
 }
 
 /// Scrolls down (or, below zero, up): the pane if it scrolls, else the page.
@@ -47,7 +56,10 @@ pub(crate) fn scroll_by(pane: &NodeRef, pixels: i32) {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "places on a screen, far below the limit")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "places on a screen, far below the limit"
+)]
 fn edges_of(node: &NodeRef) -> Option<(i32, i32)> {
     let edges = node.get()?.unchecked_into::<Boxed>().edges();
     Some((edges.top().round() as i32, edges.bottom().round() as i32))

@@ -15,7 +15,8 @@ extern "C" {
 /// answer may never come, and the answer changes nothing here.
 pub(crate) fn ask_to_persist() {
     let navigator = Reflect::get(&js_sys::global(), &JsValue::from_str("navigator"));
-    let manager = navigator.and_then(|navigator| Reflect::get(&navigator, &JsValue::from_str("storage")));
+    let manager =
+        navigator.and_then(|navigator| Reflect::get(&navigator, &JsValue::from_str("storage")));
     if let Ok(manager) = manager
         && !manager.is_undefined()
         && let Ok(asked) = manager.unchecked_ref::<Manager>().persist()

@@ -355,13 +355,13 @@ impl Browser {
         let requests = strings(&self.ask("requests", Value::Null)?);
         let mut requests: Vec<String> = requests
             .into_iter()
-            .filter(|address| !address.starts_with(&self.url))
+            .filter(|address| !address.starts_with(self.own_place()))
             .collect();
         if self.kind == Kind::Chromium {
             troubles.extend(log::severe(&self.launched.wire.log("browser")?));
             requests.extend(log::foreign_requests(
                 &self.launched.wire.log("performance")?,
-                &self.url,
+                self.own_place(),
             )?);
         }
         for trouble in troubles {
@@ -375,6 +375,15 @@ impl Browser {
             }
         }
         Ok(())
+    }
+
+    /// What the page may ask for: itself alone from disk, its own server over http.
+    fn own_place(&self) -> &str {
+        let server = self
+            .url
+            .strip_prefix("http://")
+            .and_then(|rest| rest.find('/'));
+        server.map_or(&self.url, |at| &self.url[..="http://".len() + at])
     }
 
     fn element(&mut self, question: &str, argument: &str) -> Result<String> {

@@ -40,7 +40,7 @@ struct Step {
 }
 
 /// All steps, cheap verdicts first; `size` and `browsers` look at what `dist` wrote.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         title: "the code is formatted",
@@ -85,6 +85,11 @@ const STEPS: [Step; 10] = [
         name: "size",
         title: "the page keeps its size budget",
         run: |_| size::check(),
+    },
+    Step {
+        name: "node",
+        title: "the engine works in Node",
+        run: |_| node(),
     },
     Step {
         name: "browsers",
@@ -159,4 +164,22 @@ fn deny() -> Result<Tally> {
             .current_dir(shell::root())
             .args(["check", "licenses", "bans", "sources"]),
     ))
+}
+
+/// The example of `docs/engine`, where Node is installed.
+fn node() -> Result<Tally> {
+    if shell::which("node", &[]).is_none() {
+        println!("node is not installed: its example is not run");
+        return Ok(Tally::default());
+    }
+    let said = shell::output(
+        Command::new("node")
+            .current_dir(shell::root())
+            .arg("docs/engine/node.mjs"),
+    )?;
+    println!("{said}");
+    if !said.contains("first in line: Anna Orlova") || !said.contains("refused: ") {
+        bail!("docs/engine/node.mjs did not say who is first in line and what is refused");
+    }
+    Ok(Tally::one())
 }

@@ -10,10 +10,36 @@ use crate::engine::host::Event;
 /// pass, `r` reloads, `2` and `1` go to that tab, `k` takes over, `h` hides the page, `x` the
 /// first shelf is lost.
 const SCRIPTS: [&str; 30] = [
-    "net", "netet", "neet", "neuet", "neht", "nethet", "netret", "netreut", "netrt", "netxret",
-    "netxet", "n2et", "nt2et", "nt2e1et", "net2tet1et", "nt2k1et", "nt2ke1ket", "nt2t1et2et",
-    "net2rt1et", "neteeet", "netuuet", "netetret", "netretret", "nehreht", "nenet", "nenetret",
-    "nt2et1ret", "nt2eh1eht", "netxt2et", "nettet2xt1et",
+    "net",
+    "netet",
+    "neet",
+    "neuet",
+    "neht",
+    "nethet",
+    "netret",
+    "netreut",
+    "netrt",
+    "netxret",
+    "netxet",
+    "n2et",
+    "nt2et",
+    "nt2e1et",
+    "net2tet1et",
+    "nt2k1et",
+    "nt2ke1ket",
+    "nt2t1et2et",
+    "net2rt1et",
+    "neteeet",
+    "netuuet",
+    "netetret",
+    "netretret",
+    "nehreht",
+    "nenet",
+    "nenetret",
+    "nt2et1ret",
+    "nt2eh1eht",
+    "netxt2et",
+    "nettet2xt1et",
 ];
 
 struct Run {
@@ -25,7 +51,11 @@ struct Run {
 }
 
 fn run(script: &str, plan: Option<Plan>) -> Run {
-    let mut run = Run { play: Play::new(), names: Vec::new(), acknowledged: None };
+    let mut run = Run {
+        play: Play::new(),
+        names: Vec::new(),
+        acknowledged: None,
+    };
     run.play.open(1);
     run.play.disk.borrow_mut().plan = plan;
     let mut tab = 1;
@@ -61,20 +91,29 @@ fn look(run: &mut Run, place: &str) {
         run.names.push(play.name(*own));
         if matches!(play.saved(*own), SavedState::Saved { .. }) {
             let name = play.name(*own);
-            let stored = stored(play).map(|document| document.book.name).unwrap_or_default();
+            let stored = stored(play)
+                .map(|document| document.book.name)
+                .unwrap_or_default();
             // Another tab may have stored more, on top of this.
             let on_top = play.tabs.len() > 1 && holds_all_edits(play, *own);
-            assert!(on_top || stored == name, "'saved' is the truth: {place}: '{stored}', not '{name}'");
+            assert!(
+                on_top || stored == name,
+                "'saved' is the truth: {place}: '{stored}', not '{name}'"
+            );
             run.acknowledged = Some(name);
         }
     }
     if let Some(stored) = stored(play) {
-        assert!(run.names.contains(&stored.book.name), "the store holds a state that was: {place}");
+        assert!(
+            run.names.contains(&stored.book.name),
+            "the store holds a state that was: {place}"
+        );
     }
 }
 
 fn holds_all_edits(play: &Play, own: usize) -> bool {
-    let (Some(stored), Some(document)) = (stored(play), play.tabs[&own].host.session.document()) else {
+    let (Some(stored), Some(document)) = (stored(play), play.tabs[&own].host.session.document())
+    else {
         return false;
     };
     document.log.iter().all(|entry| stored.log.contains(entry))
@@ -84,7 +123,8 @@ fn holds_all_edits(play: &Play, own: usize) -> bool {
 fn stored(play: &Play) -> Option<file::Document> {
     let disk = play.disk.borrow();
     let records = disk.shelves.iter().flat_map(|shelf| shelf.values());
-    let newest = records.max_by_key(|(label, _)| super::super::Stamp::read(label).map(|stamp| stamp.revision))?;
+    let newest = records
+        .max_by_key(|(label, _)| super::super::Stamp::read(label).map(|stamp| stamp.revision))?;
     Some(file::read(&newest.1).expect("what is stored can be read"))
 }
 
@@ -92,19 +132,30 @@ fn stored(play: &Play) -> Option<file::Document> {
 fn saved_is_never_shown_wrongly_and_what_was_saved_comes_back() {
     for script in SCRIPTS {
         // A first shelf that is lost after the mirror has failed for good is lost.
-        let lasting: &[bool] = if script.contains('x') { &[false] } else { &[false, true] };
+        let lasting: &[bool] = if script.contains('x') {
+            &[false]
+        } else {
+            &[false, true]
+        };
         let whole = run(script, None);
         let n_operations = whole.play.disk.borrow().n_done;
         for from in 0..n_operations {
             for fault in [Fault::Broken, Fault::Full, Fault::SilentlyDone] {
                 for &forever in lasting {
-                    let plan = Plan { from, forever, fault };
+                    let plan = Plan {
+                        from,
+                        forever,
+                        fault,
+                    };
                     let mut run = run(script, Some(plan));
                     run.play.disk.borrow_mut().plan = None;
                     run.play.open(3);
                     let back = run.play.name(3);
                     if run.acknowledged.is_some() {
-                        assert!(run.names.contains(&back), "{script} {plan:?}: came back as '{back}'");
+                        assert!(
+                            run.names.contains(&back),
+                            "{script} {plan:?}: came back as '{back}'"
+                        );
                         assert_ne!(back, "", "{script} {plan:?}: a silent empty start");
                     }
                 }
@@ -121,13 +172,23 @@ fn a_passing_fault_is_made_good_by_itself() {
         play.begin_book(1);
         play.pass();
         let from = play.disk.borrow().n_done;
-        play.disk.borrow_mut().plan = Some(Plan { from, forever: false, fault });
+        play.disk.borrow_mut().plan = Some(Plan {
+            from,
+            forever: false,
+            fault,
+        });
         play.edit(1);
         play.put(1, Event::SaveDue);
         play.land();
-        assert!(matches!(play.saved(1), SavedState::Failed { .. }), "{fault:?}");
+        assert!(
+            matches!(play.saved(1), SavedState::Failed { .. }),
+            "{fault:?}"
+        );
         play.pass();
-        assert!(matches!(play.saved(1), SavedState::Saved { .. }), "{fault:?}");
+        assert!(
+            matches!(play.saved(1), SavedState::Saved { .. }),
+            "{fault:?}"
+        );
         play.open(1);
         assert_eq!(play.name(1), "Name 1");
     }

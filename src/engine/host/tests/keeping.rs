@@ -43,7 +43,11 @@ fn an_edit_during_a_writing_is_written_after_it() {
     play.put(1, Event::SaveDue);
     play.edit(1);
     play.land();
-    assert_eq!(play.saved(1), SavedState::Saving, "the second edit is not stored yet");
+    assert_eq!(
+        play.saved(1),
+        SavedState::Saving,
+        "the second edit is not stored yet"
+    );
     play.pass();
     assert_eq!(play.saved(1), SAVED);
     play.open(1);
@@ -54,7 +58,10 @@ fn an_edit_during_a_writing_is_written_after_it() {
 fn after_a_reload_the_book_is_there() {
     let mut play = kept_book();
     play.open(1);
-    assert_eq!(play.restored(1).map(|book| book.name), Some("Name 1".to_owned()));
+    assert_eq!(
+        play.restored(1).map(|book| book.name),
+        Some("Name 1".to_owned())
+    );
     assert_eq!(play.name(1), "Name 1");
     assert_eq!(play.saved(1), SAVED);
 }
@@ -72,19 +79,31 @@ fn hiding_the_page_saves_at_once() {
 #[test]
 fn the_book_opened_last_is_the_one_that_comes_back() {
     let mut play = kept_book();
-    let other = Request::NewBook { id: "other".into(), name: "Other".into(), as_of: 20_000 };
+    let other = Request::NewBook {
+        id: "other".into(),
+        name: "Other".into(),
+        as_of: 20_000,
+    };
     play.ask(1, other);
     play.pass();
     play.open(1);
     assert_eq!(play.name(1), "Other");
-    assert_eq!(play.disk.borrow().shelves[0].len(), 2, "the first book is still stored");
+    assert_eq!(
+        play.disk.borrow().shelves[0].len(),
+        2,
+        "the first book is still stored"
+    );
 }
 
 #[test]
 fn opening_another_book_waits_until_the_one_before_is_stored() {
     let mut play = kept_book();
     play.edit(1);
-    let other = Request::NewBook { id: "other".into(), name: "Other".into(), as_of: 20_000 };
+    let other = Request::NewBook {
+        id: "other".into(),
+        name: "Other".into(),
+        as_of: 20_000,
+    };
     play.ask(1, other);
     assert_eq!(play.name(1), "Name 2");
     play.pass();
@@ -100,7 +119,11 @@ fn what_the_first_shelf_lost_comes_back_from_the_mirror_and_is_said() {
     play.open(1);
     assert_eq!(play.name(1), "Name 1");
     assert_eq!(play.told(1), ["storage-recovered"]);
-    assert_eq!(play.disk.borrow().shelves[0].len(), 1, "and is on the first shelf again");
+    assert_eq!(
+        play.disk.borrow().shelves[0].len(),
+        1,
+        "and is on the first shelf again"
+    );
 }
 
 #[test]
@@ -118,18 +141,32 @@ fn a_damaged_copy_is_not_taken_for_a_book() {
 #[test]
 fn an_empty_store_that_should_not_be_empty_is_said_and_stays_empty() {
     let mut play = kept_book();
-    play.disk.borrow_mut().shelves.iter_mut().for_each(|shelf| shelf.clear());
+    play.disk
+        .borrow_mut()
+        .shelves
+        .iter_mut()
+        .for_each(|shelf| shelf.clear());
     play.open(1);
     play.pass();
     assert_eq!(play.told(1), ["storage-lost"]);
     assert_eq!(play.restored(1), None);
-    assert!(play.disk.borrow().shelves.iter().all(|shelf| shelf.is_empty()));
+    assert!(
+        play.disk
+            .borrow()
+            .shelves
+            .iter()
+            .all(|shelf| shelf.is_empty())
+    );
 }
 
 #[test]
 fn a_store_lost_while_the_page_is_open_is_written_again() {
     let mut play = kept_book();
-    play.disk.borrow_mut().shelves.iter_mut().for_each(|shelf| shelf.clear());
+    play.disk
+        .borrow_mut()
+        .shelves
+        .iter_mut()
+        .for_each(|shelf| shelf.clear());
     play.edit(1);
     play.pass();
     assert_eq!(play.saved(1), SAVED);
@@ -154,7 +191,13 @@ fn what_is_forgotten_is_nowhere_any_more() {
     let mut play = kept_book();
     play.put(1, Event::Forget { n: 5 });
     play.pass();
-    assert!(play.disk.borrow().shelves.iter().all(|shelf| shelf.is_empty()));
+    assert!(
+        play.disk
+            .borrow()
+            .shelves
+            .iter()
+            .all(|shelf| shelf.is_empty())
+    );
     assert_eq!(play.name(1), "");
     assert_eq!(play.saved(1), SavedState::Nothing);
 }

@@ -9,7 +9,9 @@ use std::task::{Context, Poll, Waker};
 use session::{Edit, EditRequest, Request, Response};
 
 use crate::engine::event::{EngineEvent, SavedState, StoredBook};
-use crate::engine::host::{Event, Host, Label, Shelf, Stamp, Tidings, Trouble, World, Writing, write};
+use crate::engine::host::{
+    Event, Host, Label, Shelf, Stamp, Tidings, Trouble, World, Writing, write,
+};
 use crate::engine::mailbox::Mailbox;
 use crate::engine::message::Notice;
 
@@ -67,7 +69,11 @@ impl PlayShelf {
             _ => {}
         }
         let done = act(&mut disk.shelves[self.place]);
-        if fault == Some(Fault::SilentlyDone) { Err(Trouble::Silent) } else { Ok(done) }
+        if fault == Some(Fault::SilentlyDone) {
+            Err(Trouble::Silent)
+        } else {
+            Ok(done)
+        }
     }
 }
 
@@ -99,7 +105,10 @@ impl Shelf for PlayShelf {
 }
 
 fn labels(shelf: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<Label> {
-    shelf.iter().map(|(key, (label, _))| (key.clone(), label.clone())).collect()
+    shelf
+        .iter()
+        .map(|(key, (label, _))| (key.clone(), label.clone()))
+        .collect()
 }
 
 /// What tabs share: who holds the lock, who waits for it, and the way to each tab.
@@ -127,7 +136,10 @@ impl World for PlayWorld {
 
     async fn open(&mut self) {
         if !self.disk.borrow().refused {
-            let shelf = |place| PlayShelf { disk: Rc::clone(&self.disk), place };
+            let shelf = |place| PlayShelf {
+                disk: Rc::clone(&self.disk),
+                place,
+            };
             self.shelves = vec![shelf(0), shelf(1)];
         }
     }
@@ -137,7 +149,10 @@ impl World for PlayWorld {
     }
 
     fn write(&mut self, writing: Writing) {
-        assert!(self.writing.borrow_mut().replace(writing).is_none(), "one writing at a time");
+        assert!(
+            self.writing.borrow_mut().replace(writing).is_none(),
+            "one writing at a time"
+        );
     }
 
     async fn lock_if_free(&mut self) -> bool {
@@ -224,7 +239,10 @@ impl Play {
 
     /// A browser that gives the lock to everybody who asks.
     pub(super) fn without_locks() -> Self {
-        Self { locks_work: false, ..Self::new() }
+        Self {
+            locks_work: false,
+            ..Self::new()
+        }
     }
 
     /// Opens a tab, or loads it anew.
@@ -243,8 +261,20 @@ impl Play {
             writing: Rc::clone(&writing),
         };
         self.bus.borrow_mut().tabs.insert(own, events.clone());
-        events.put(Event::Begin { expected: self.marker.clone(), restore: true });
-        self.tabs.insert(own, Tab { host: Host::new(world), events, said, timers, writing });
+        events.put(Event::Begin {
+            expected: self.marker.clone(),
+            restore: true,
+        });
+        self.tabs.insert(
+            own,
+            Tab {
+                host: Host::new(world),
+                events,
+                said,
+                timers,
+                writing,
+            },
+        );
         self.settle();
     }
 
@@ -321,7 +351,13 @@ impl Play {
     }
 
     pub(super) fn ask(&mut self, own: usize, request: Request) -> Response {
-        self.put(own, Event::Ask { n: 77, request: Box::new(request) });
+        self.put(
+            own,
+            Event::Ask {
+                n: 77,
+                request: Box::new(request),
+            },
+        );
         let mut said = self.tabs[&own].said.borrow_mut();
         let answered = |notice: &Notice| matches!(notice, Notice::Answer { n: 77, .. });
         match said.iter().position(answered).map(|at| said.remove(at)) {
@@ -331,22 +367,34 @@ impl Play {
     }
 
     pub(super) fn begin_book(&mut self, own: usize) {
-        let request = Request::NewBook { id: "b".into(), name: "Book".into(), as_of: 20_000 };
+        let request = Request::NewBook {
+            id: "b".into(),
+            name: "Book".into(),
+            as_of: 20_000,
+        };
         self.ask(own, request);
     }
 
     /// Renames the book; every name is another one.
     pub(super) fn edit(&mut self, own: usize) -> Response {
         self.n_edits += 1;
-        let edit = Edit::BookName { name: format!("Name {}", self.n_edits) };
-        let request = EditRequest { edit, author: "A".into(), time: 5 };
+        let edit = Edit::BookName {
+            name: format!("Name {}", self.n_edits),
+        };
+        let request = EditRequest {
+            edit,
+            author: "A".into(),
+            time: 5,
+        };
         self.ask(own, Request::Edit(request))
     }
 
     /// The book's name as a tab has it; empty if none is open.
     pub(super) fn name(&self, own: usize) -> String {
         let document = self.tabs[&own].host.session.document();
-        document.map(|document| document.book.name.clone()).unwrap_or_default()
+        document
+            .map(|document| document.book.name.clone())
+            .unwrap_or_default()
     }
 
     /// The last truth about saving that a tab was told.
@@ -371,16 +419,27 @@ impl Play {
 
     /// Whether a tab was told of changes by others since it was last asked.
     pub(super) fn heard_of_others(&self, own: usize) -> bool {
-        let by_other =
-            |notice: &Notice| matches!(notice, Notice::Event(EngineEvent::Changed { by_other_tab: true, .. }));
+        let by_other = |notice: &Notice| {
+            matches!(
+                notice,
+                Notice::Event(EngineEvent::Changed {
+                    by_other_tab: true,
+                    ..
+                })
+            )
+        };
         self.tabs[&own].said.borrow().iter().any(by_other)
     }
 
     pub(super) fn restored(&self, own: usize) -> Option<StoredBook> {
-        self.tabs[&own].said.borrow().iter().find_map(|notice| match notice {
-            Notice::Ready { restored } => restored.clone(),
-            _ => None,
-        })
+        self.tabs[&own]
+            .said
+            .borrow()
+            .iter()
+            .find_map(|notice| match notice {
+                Notice::Ready { restored } => restored.clone(),
+                _ => None,
+            })
     }
 }
 

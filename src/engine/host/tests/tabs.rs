@@ -76,7 +76,13 @@ fn edits_of_an_overtaken_tab_are_made_again_on_top() {
         play.land();
         play.pass();
         assert_eq!(play.name(1), play.name(2), "the tabs agree");
-        let log = |own: usize| play.tabs[&own].host.session.document().map(|document| document.log.len());
+        let log = |own: usize| {
+            play.tabs[&own]
+                .host
+                .session
+                .document()
+                .map(|document| document.log.len())
+        };
         assert_eq!(log(1), Some(2), "both edits are in the log");
         assert_eq!(log(2), Some(2));
     }
@@ -93,10 +99,20 @@ fn what_cannot_be_made_again_is_kept_and_said_and_overwrites_nothing() {
     play.put(2, Event::SaveDue);
     play.land();
     play.pass();
-    let failed = SavedState::Failed { reason: "storage-overtaken".to_owned() };
+    let failed = SavedState::Failed {
+        reason: "storage-overtaken".to_owned(),
+    };
     assert_eq!(play.saved(1), failed);
-    assert_eq!(play.name(1), "Book", "what was undone here stays undone here");
-    assert_eq!(play.name(2), "Name 2", "and nothing of the other tab is lost");
+    assert_eq!(
+        play.name(1),
+        "Book",
+        "what was undone here stays undone here"
+    );
+    assert_eq!(
+        play.name(2),
+        "Name 2",
+        "and nothing of the other tab is lost"
+    );
     play.put(1, Event::TakeOver);
     assert_eq!(play.name(1), "Name 2");
 }

@@ -32,12 +32,19 @@ pub(super) fn Events(props: &EventsProps) -> Html {
         Callback::from(move |_: MouseEvent| n_shown.set(*n_shown + STEP))
     };
     let mut year = None;
-    let lines = events.iter().take(*n_shown).enumerate().flat_map(|(at, event)| {
-        let (this, _, _) = Date(event.day).ymd();
-        let is_new = year.replace(this) != Some(this);
-        let head = is_new.then(|| html! { <li class="yr" key={format!("y{this}")}>{ this }</li> });
-        head.into_iter().chain([line(&words, &book, at, event)]).collect::<Vec<_>>()
-    });
+    let lines = events
+        .iter()
+        .take(*n_shown)
+        .enumerate()
+        .flat_map(|(at, event)| {
+            let (this, _, _) = Date(event.day).ymd();
+            let is_new = year.replace(this) != Some(this);
+            let head =
+                is_new.then(|| html! { <li class="yr" key={format!("y{this}")}>{ this }</li> });
+            head.into_iter()
+                .chain([line(&words, &book, at, event)])
+                .collect::<Vec<_>>()
+        });
     html! {
         <section class="dr-sec">
             <h3>{ words.get("person-events") }</h3>
@@ -51,8 +58,11 @@ pub(super) fn Events(props: &EventsProps) -> Html {
 }
 
 fn line(words: &Words, book: &BookState, at: usize, event: &Happened) -> Html {
-    let beneath: Vec<&str> =
-        [&event.note, &event.whose, &event.owner].into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let beneath: Vec<&str> = [&event.note, &event.whose, &event.owner]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
     html! {
         <li key={at} data-kind={event.kind.clone()}>
             <span class="d">{ words::format::day_month(words.language, Date(event.day)) }</span>
@@ -78,13 +88,19 @@ fn glyph(event: &Happened) -> Glyph {
 fn said(words: &Words, book: &BookState, event: &Happened) -> String {
     match event.kind.as_str() {
         "invoice" => match event.amount_minor {
-            Some(minor) => words.say(&Said::new("event-invoice").with("sum", Parameter::Money(minor))),
+            Some(minor) => {
+                words.say(&Said::new("event-invoice").with("sum", Parameter::Money(minor)))
+            }
             None => words.get("event-invoice-no-sum"),
         },
         "award" => {
             let name = book.treatment(&event.what).map_or_else(
                 || capital(&words.choice(&event.what)),
-                |treatment| words.choose(&treatment.name.en, &treatment.name.ru).to_owned(),
+                |treatment| {
+                    words
+                        .choose(&treatment.name.en, &treatment.name.ru)
+                        .to_owned()
+                },
             );
             let said = Said::new("event-award").text("treatment", name);
             match event.amount_minor {
@@ -100,7 +116,9 @@ fn said(words: &Words, book: &BookState, event: &Happened) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 #[cfg(test)]

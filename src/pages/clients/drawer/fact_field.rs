@@ -31,10 +31,16 @@ pub(super) fn FactField(props: &FactFieldProps) -> Html {
     let keep = use_keep(fact.clone(), refused.clone(), draft.clone());
     let name = words.field(&fact.path);
     let value = match choices(fact) {
-        _ if fact.table.is_empty() || fact.kind == "ref" => html! { <span class="fact-value">{ or_none(&words, shown) }</span> },
+        _ if fact.table.is_empty() || fact.kind == "ref" => {
+            html! { <span class="fact-value">{ or_none(&words, shown) }</span> }
+        }
         Some(choices) => select(&words, &id, fact, &choices, &keep),
         None => {
-            let typing = if let Cell::Date(day) = fact.value { typed_day(words.language, day) } else { shown.clone() };
+            let typing = if let Cell::Date(day) = fact.value {
+                typed_day(words.language, day)
+            } else {
+                shown.clone()
+            };
             typed(&id, &shown, &typing, &draft, &refused, &keep)
         }
     };
@@ -51,11 +57,25 @@ pub(super) fn FactField(props: &FactFieldProps) -> Html {
 
 /// Sends what was typed; the answer clears the draft or says what is wrong with it.
 #[hook]
-fn use_keep(fact: Fact, refused: UseStateHandle<Option<Said>>, draft: UseStateHandle<Option<String>>) -> Callback<String> {
+fn use_keep(
+    fact: Fact,
+    refused: UseStateHandle<Option<Said>>,
+    draft: UseStateHandle<Option<String>>,
+) -> Callback<String> {
     let (desk, author) = (use_desk(), use_settings().author.clone());
     Callback::from(move |text: String| {
-        let Fact { table, id, field, .. } = fact.clone();
-        let request = desk.edit_request(Edit::Cell { table, id, field, text }, &author);
+        let Fact {
+            table, id, field, ..
+        } = fact.clone();
+        let request = desk.edit_request(
+            Edit::Cell {
+                table,
+                id,
+                field,
+                text,
+            },
+            &author,
+        );
         let (desk, refused, draft) = (desk.clone(), refused.setter(), draft.setter());
         spawn_local(async move {
             match desk.engine.ask(Request::Edit(request)).await {
@@ -94,7 +114,12 @@ fn typed(
         Callback::from(move |event: InputEvent| draft.set(Some(element::value(&event))))
     };
     let done = {
-        let (draft, refused, keep, typing) = (draft.clone(), refused.clone(), keep.clone(), typing.to_owned());
+        let (draft, refused, keep, typing) = (
+            draft.clone(),
+            refused.clone(),
+            keep.clone(),
+            typing.to_owned(),
+        );
         Callback::from(move |()| match draft.as_deref() {
             Some(text) if text != typing => keep.emit(text.to_owned()),
             Some(_) => {
@@ -105,7 +130,12 @@ fn typed(
         })
     };
     let keyed = {
-        let (draft, refused, done, typing) = (draft.clone(), refused.clone(), done.clone(), typing.to_owned());
+        let (draft, refused, done, typing) = (
+            draft.clone(),
+            refused.clone(),
+            done.clone(),
+            typing.to_owned(),
+        );
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => done.emit(()),
             // At rest the key is the drawer's.
@@ -137,12 +167,28 @@ fn typed(
     }
 }
 
-fn select(words: &Words, id: &str, fact: &Fact, choices: &[&'static str], keep: &Callback<String>) -> Html {
+fn select(
+    words: &Words,
+    id: &str,
+    fact: &Fact,
+    choices: &[&'static str],
+    keep: &Callback<String>,
+) -> Html {
     let now = plain_choice(&fact.value);
     let is_flag = fact.kind == "flag";
-    let mut options = vec![(String::new(), words.get(if is_flag { "unknown" } else { "empty-value" }))];
+    let mut options = vec![(
+        String::new(),
+        words.get(if is_flag { "unknown" } else { "empty-value" }),
+    )];
     options.extend(choices.iter().map(|&choice| {
-        (choice.to_owned(), if is_flag { words.get(choice) } else { words.choice(choice) })
+        (
+            choice.to_owned(),
+            if is_flag {
+                words.get(choice)
+            } else {
+                words.choice(choice)
+            },
+        )
     }));
     // What the firm writes otherwise stays as it is.
     if options.iter().all(|(value, _)| *value != now) {
@@ -188,7 +234,11 @@ fn typed_day(language: Language, day: i32) -> String {
 }
 
 fn or_none(words: &Words, text: String) -> String {
-    if text.is_empty() { words.get("empty-value") } else { text }
+    if text.is_empty() {
+        words.get("empty-value")
+    } else {
+        text
+    }
 }
 
 /// A value as it is read; of what can be typed, also as it can be typed again.
@@ -201,6 +251,12 @@ fn shown(words: &Words, value: &Cell) -> String {
         Cell::Date(day) => words.date(*day),
         Cell::Flag(yes) => words.get(if *yes { "yes" } else { "no" }),
         Cell::Choices(names) => names.join(", "),
-        Cell::Record { name, id } => if name.is_empty() { id.clone() } else { name.clone() },
+        Cell::Record { name, id } => {
+            if name.is_empty() {
+                id.clone()
+            } else {
+                name.clone()
+            }
+        }
     }
 }

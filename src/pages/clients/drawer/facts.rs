@@ -22,8 +22,13 @@ pub(super) struct FactsProps {
 #[component]
 pub(super) fn Facts(props: &FactsProps) -> Html {
     let words = use_words();
-    let shown = props.person.facts.iter().filter(|fact| !SAID_ELSEWHERE.contains(&fact.path.as_str()));
-    let (empty, known): (Vec<&Fact>, Vec<&Fact>) = shown.partition(|fact| fact.value == Cell::Empty);
+    let shown = props
+        .person
+        .facts
+        .iter()
+        .filter(|fact| !SAID_ELSEWHERE.contains(&fact.path.as_str()));
+    let (empty, known): (Vec<&Fact>, Vec<&Fact>) =
+        shown.partition(|fact| fact.value == Cell::Empty);
     let n_empty = empty.len();
     let list = |facts: Vec<&Fact>| {
         html! {

@@ -30,10 +30,16 @@ pub(super) struct PersonDrawerProps {
 #[component]
 pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
     let (words, book) = (use_words(), use_book());
-    let loaded: Loaded<PersonView> = use_view(Some(Request::Person { id: props.id.clone() }));
+    let loaded: Loaded<PersonView> = use_view(Some(Request::Person {
+        id: props.id.clone(),
+    }));
     let person = loaded.value.clone();
     let name = person.as_ref().map_or_else(String::new, |person| {
-        if person.name.is_empty() { words.get("clients-nameless") } else { person.name.clone() }
+        if person.name.is_empty() {
+            words.get("clients-nameless")
+        } else {
+            person.name.clone()
+        }
     });
     let body = if let Some(person) = &person {
         html! {
@@ -67,11 +73,17 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
 fn head(words: &Words, person: &PersonView) -> Html {
     let parts = [&person.role, &person.company].map(String::as_str);
     // Somebody who buys for themselves is a company of the same name.
-    let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty() && *part != person.name).collect();
-    let status = person.since.map(|day| {
-        let (year, _, _) = book::Date(day).ymd();
-        AttrValue::from(words.say(&Said::new(&format!("{}-since", person.lifecycle)).text("year", year.to_string())))
-    });
+    let line: Vec<&str> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty() && *part != person.name)
+        .collect();
+    let status =
+        person.since.map(|day| {
+            let (year, _, _) = book::Date(day).ymd();
+            AttrValue::from(words.say(
+                &Said::new(&format!("{}-since", person.lifecycle)).text("year", year.to_string()),
+            ))
+        });
     html! {
         <>
             <p class="data dim">{ line.join(", ") }</p>
@@ -92,15 +104,24 @@ fn head(words: &Words, person: &PersonView) -> Html {
 
 /// What the plan gives, and the way to the reasons.
 fn gives(words: &Words, book: &BookState, person: &PersonView) -> Html {
-    let is_planned = book.overview.as_ref().is_some_and(|overview| !overview.treatments.is_empty());
+    let is_planned = book
+        .overview
+        .as_ref()
+        .is_some_and(|overview| !overview.treatments.is_empty());
     let best = person.holds.first();
     // Sentences of what is held stand in the order of what is held.
     let ink = |at: usize| {
         let held = person.holds.get(at);
-        held.map_or(0, |held| book.treatment(held).map_or(4, |treatment| treatment.ink)).to_string()
+        held.map_or(0, |held| {
+            book.treatment(held).map_or(4, |treatment| treatment.ink)
+        })
+        .to_string()
     };
     // What is held stands before what is waited for, whatever the order of the ladder.
-    let (held, waits): (Vec<&Said>, Vec<&Said>) = person.gives.iter().partition(|said| said.code != "gives-waits");
+    let (held, waits): (Vec<&Said>, Vec<&Said>) = person
+        .gives
+        .iter()
+        .partition(|said| said.code != "gives-waits");
     let sentence = |said: &Said| format!("{}. ", words.say(said).trim_end_matches('.'));
     let waits: String = waits.into_iter().map(sentence).collect();
     html! {

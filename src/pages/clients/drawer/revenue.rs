@@ -46,7 +46,12 @@ pub(super) fn Revenue(props: &RevenueProps) -> Html {
 }
 
 fn chart(words: &Words, months: &[(Date, i64)]) -> Html {
-    let top = months.iter().map(|&(_, minor)| minor).max().unwrap_or(0).max(1);
+    let top = months
+        .iter()
+        .map(|&(_, minor)| minor)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let best = months.iter().position(|&(_, minor)| minor == top);
     let n = i64::try_from(months.len()).unwrap_or(1).max(1);
     let step = WIDTH / n;
@@ -108,12 +113,19 @@ fn table(words: &Words, months: &[(Date, i64)]) -> Html {
 /// Derived classes, in words.
 fn standing(words: &Words, person: &PersonView) -> Html {
     let text = |path: &str| {
-        person.facts.iter().find(|fact| fact.path == path).and_then(|fact| match &fact.value {
-            Cell::Text(text) | Cell::Choice(text) if !text.is_empty() => Some(text.clone()),
-            _ => None,
-        })
+        person
+            .facts
+            .iter()
+            .find(|fact| fact.path == path)
+            .and_then(|fact| match &fact.value {
+                Cell::Text(text) | Cell::Choice(text) if !text.is_empty() => Some(text.clone()),
+                _ => None,
+            })
     };
-    let (abc, rfm) = (text("company.abc").unwrap_or_default(), text("company.rfm").unwrap_or_default());
+    let (abc, rfm) = (
+        text("company.abc").unwrap_or_default(),
+        text("company.rfm").unwrap_or_default(),
+    );
     html! {
         <dl class="kv standing" hidden={abc.is_empty() && rfm.is_empty()}>
             <dt>{ words.get("facet-abc") }</dt>
@@ -134,7 +146,12 @@ fn rfm_in_words(words: &Words, rfm: &str) -> String {
     match rfm.as_bytes() {
         [r, f, m] => {
             let digit = |byte: &u8| char::from(*byte).to_string();
-            words.say(&Said::new("person-rfm").text("r", digit(r)).text("f", digit(f)).text("m", digit(m)))
+            words.say(
+                &Said::new("person-rfm")
+                    .text("r", digit(r))
+                    .text("f", digit(f))
+                    .text("m", digit(m)),
+            )
         }
         _ => words.get("empty-value"),
     }
