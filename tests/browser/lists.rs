@@ -16,7 +16,9 @@ const INVOICES: &str = "company_id,date,amount\nC1,2026-03-01,1500.50\nC2,2026-0
 
 fn run(browser: &mut Browser) -> Result<()> {
     browser.open("")?;
-    browser.drop_file(".page", "companies.csv", COMPANIES.as_bytes())?;
+    let file = std::env::temp_dir().join("companies.csv");
+    std::fs::write(&file, COMPANIES)?;
+    browser.choose_file("#list-file", &file)?;
     browser.wait_for_text("companies.csv")?;
     browser.wait_for_text("Sure")?;
     browser.click("Bring")?;

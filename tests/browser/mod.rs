@@ -5,6 +5,7 @@
 //! After each spec the runner itself checks that the page reported no error, no policy violation
 //! and made no request, so a spec need not.
 
+mod clients;
 mod engine;
 mod files;
 mod keyboard;
@@ -31,6 +32,7 @@ pub(crate) const ALL: &[Spec] = &[
     sample::SPEC,
     why::SPEC,
     languages::SPEC,
+    clients::SPEC,
     keyboard::SPEC,
     files::SPEC,
     lists::SPEC,
