@@ -4,6 +4,7 @@
 //! To add one: its file, a line in [`ALL`], its words `command-<id>` in both languages.
 
 mod all_keys;
+mod as_of;
 mod begin_empty;
 mod bring_list;
 mod close_drawer;
@@ -90,6 +91,7 @@ pub(crate) const ALL: &[&Command] = &[
     &open_file::COMMAND,
     &open_sample::COMMAND,
     &begin_empty::COMMAND,
+    &as_of::COMMAND,
     &language::COMMAND,
     &theme::COMMAND,
     &settings::COMMAND,

@@ -5,9 +5,10 @@ use session::Edit;
 use words::{Parameter, Said};
 use yew::prelude::*;
 
-use crate::components::{Glyph, Icon, IconSize};
-use crate::hooks::{use_book, use_dismiss, use_edit, use_words};
+use crate::components::{Dialog, Glyph, Icon, IconSize};
+use crate::hooks::{use_book, use_desk, use_dismiss, use_edit, use_words};
 use crate::platform::page::{clock, element};
+use crate::state::Action;
 
 /// The day, and a popover to move it.
 #[component]
@@ -33,10 +34,28 @@ pub(crate) fn AsOf() -> Html {
             </button>
             <span class="menu-slot">
                 if *open {
-                    <DayForm {day} on_day={edit.reform(|day| Edit::AsOf { day })} />
+                    <div class="popover" role="dialog" aria-label={words.get("as-of-label")}>
+                        <DayForm {day} on_day={edit.reform(|day| Edit::AsOf { day })} />
+                    </div>
                 }
             </span>
         </span>
+    }
+}
+
+/// The same as a dialog, for where the bar has no room.
+#[component]
+pub(crate) fn DaySheet() -> Html {
+    let (book, words, edit, desk) = (use_book(), use_words(), use_edit(), use_desk());
+    let close = Callback::from(move |()| desk.act(Action::Show(None)));
+    let day = book.overview.as_ref().map_or(0, |overview| overview.as_of);
+    html! {
+        <Dialog label={words.get("as-of-label")} on_close={close.clone()}>
+            <div class="body"><DayForm {day} on_day={edit.reform(|day| Edit::AsOf { day })} /></div>
+            <footer>
+                <button type="button" class="btn" onclick={close.reform(|_: MouseEvent| ())}>{ words.get("close") }</button>
+            </footer>
+        </Dialog>
     }
 }
 
@@ -64,7 +83,7 @@ fn DayForm(props: &DayFormProps) -> Html {
     let today = clock::today();
     let to_today = props.on_day.reform(move |_: MouseEvent| today);
     html! {
-        <div class="popover" role="dialog" aria-label={words.get("as-of-label")}>
+        <div class="stack">
             <div class="field">
                 <label for="as-of-day">{ words.get("as-of-label") }</label>
                 <input type="date" class="input" id="as-of-day" value={Date(props.day).to_string()} onchange={changed} />

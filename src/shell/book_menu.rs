@@ -8,7 +8,7 @@ use crate::components::{Glyph, Icon, IconSize, Menu, MenuItem};
 use crate::hooks::{use_book, use_desk, use_edit, use_state_snapshot, use_words};
 
 /// Commands of the menu: id, picture, a line above, narrow windows only.
-const LINES: [(&str, Glyph, bool, bool); 11] = [
+const LINES: [(&str, Glyph, bool, bool); 12] = [
     ("undo", Glyph::Undo, false, true),
     ("redo", Glyph::Redo, false, true),
     ("bring-list", Glyph::Table, false, false),
@@ -16,6 +16,7 @@ const LINES: [(&str, Glyph, bool, bool); 11] = [
     ("save-copy", Glyph::Download, false, false),
     ("open-sample", Glyph::Plan, true, false),
     ("begin-empty", Glyph::Plus, false, false),
+    ("as-of", Glyph::Cal, false, true),
     ("language", Glyph::Edit, true, true),
     ("theme", Glyph::Sun, false, true),
     ("settings", Glyph::User, true, false),

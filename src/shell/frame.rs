@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::as_of::DaySheet;
 use super::banner::Banner;
 use super::file_fields::FileFields;
 use super::find::Find;
@@ -82,6 +83,7 @@ fn overlay(overlay: Option<Overlay>) -> Html {
         Some(Overlay::Find) => html! { <Find /> },
         Some(Overlay::Keys) => html! { <KeysSheet /> },
         Some(Overlay::Settings) => html! { <SettingsSheet /> },
+        Some(Overlay::Day) => html! { <DaySheet /> },
     }
 }
 

@@ -9,6 +9,8 @@ pub(crate) enum Overlay {
     Keys,
     /// Name, language, theme.
     Settings,
+    /// The day that all is said for.
+    Day,
 }
 
 /// The shell's own state.

@@ -67,6 +67,7 @@ command-open-sample = Open the sample
 command-begin-empty = Begin with an empty book
 command-language = Switch to Russian
 command-theme = Next theme
+command-as-of = Move the day…
 command-settings = Settings…
 command-all-keys = All keys
 

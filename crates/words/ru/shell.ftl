@@ -69,6 +69,7 @@ command-open-sample = Открыть пример
 command-begin-empty = Начать с пустой книги
 command-language = Перейти на английский
 command-theme = Следующая тема
+command-as-of = Сдвинуть день…
 command-settings = Настройки…
 command-all-keys = Все клавиши
 

@@ -16,7 +16,7 @@ use super::figures::Figures;
 use super::findings::Findings;
 use super::why::WhyDrawer;
 use crate::components::{Glyph, Icon, PageHead};
-use crate::hooks::{use_book, use_desk, use_media, use_printing, use_view, use_words};
+use crate::hooks::{Loaded, use_book, use_desk, use_media, use_printing, use_view, use_words};
 use crate::platform::page::{document, element};
 use crate::queries::{density, gauge};
 use crate::route::{Route, Screen as At};
@@ -96,7 +96,7 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
     });
     html! {
         <Screen class="plan" {drawer}>
-            <PageHead title={words.get("screen-plan")} sub={sub(&book, plan.value.as_deref(), &words)}>
+            <PageHead title={words.get("screen-plan")} sub={sub(&book, &plan, &words)}>
                 <button type="button" class="btn" onclick={print} disabled={plan.value.is_none()}>
                     <Icon glyph={Glyph::Print} /><span>{ words.get("plan-print") }</span>
                 </button>
@@ -192,8 +192,8 @@ fn selected(props: &PlanPageProps, treatment: &str) -> Option<AttrValue> {
 }
 
 /// "Policy v7, frozen for signing. 486 in, 456 reached, 30 go without."
-fn sub(book: &BookState, plan: Option<&PlanView>, words: &Words) -> String {
-    let (Some(overview), Some(plan)) = (&book.overview, plan) else {
+fn sub(book: &BookState, loaded: &Loaded<PlanView>, words: &Words) -> String {
+    let (Some(overview), Some(plan)) = (&book.overview, &loaded.value) else {
         return String::new();
     };
     let key = if overview.published {
@@ -201,13 +201,18 @@ fn sub(book: &BookState, plan: Option<&PlanView>, words: &Words) -> String {
     } else {
         "plan-sub-draft"
     };
-    words.say(
+    let said = words.say(
         &Said::new(key)
             .count("v", overview.policy_version)
             .count("n", plan.n_units)
             .count("reached", plan.n_reached)
             .count("without", plan.n_units.saturating_sub(plan.n_reached)),
-    )
+    );
+    if loaded.stale {
+        format!("{said} {}", words.get("stale"))
+    } else {
+        said
+    }
 }
 
 /// On paper only: which plan this is.
