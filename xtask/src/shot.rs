@@ -59,7 +59,7 @@ fn walk(browser: &mut Browser, options: &Options) -> Result<()> {
         browser.open_sample()?;
     }
     if !options.hash.is_empty() {
-        go(browser, &options.hash)?;
+        browser.open(&options.hash)?;
     }
     for step in &options.steps {
         perform(browser, step).with_context(|| step.clone())?;
@@ -78,18 +78,13 @@ fn perform(browser: &mut Browser, step: &str) -> Result<()> {
         }
         "press" => browser.press(rest),
         "wait" => browser.wait_for_text(rest),
-        "go" => go(browser, rest),
+        "go" => browser.open(rest),
         "js" => {
             println!("{}", browser.script(rest, &[])?);
             Ok(())
         }
         other => bail!("no step '{other}'\n{HELP}"),
     }
-}
-
-fn go(browser: &mut Browser, hash: &str) -> Result<()> {
-    browser.script("location.hash = arguments[0]", &[hash.into()])?;
-    browser.settle()
 }
 
 fn parse(arguments: &[String]) -> Result<Options> {

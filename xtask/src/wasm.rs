@@ -67,7 +67,10 @@ pub(crate) fn bind_bench() -> Result<Bound> {
 /// Glue as an ES module with types: the engine for other people's pages and for Node.
 pub(crate) fn bind_engine(profile: Profile) -> Result<Bound> {
     let mut bindgen = bindgen(&artefact("precedence_engine", profile), profile);
-    bindgen.web(true)?.typescript(true);
+    bindgen
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false);
     finish(bindgen.generate_output()?)
 }
 
