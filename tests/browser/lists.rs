@@ -21,7 +21,7 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.choose_file("#list-file", &file)?;
     browser.wait_for_text("companies.csv")?;
     browser.wait_for_text("Sure")?;
-    browser.click("Bring")?;
+    browser.click("Bring 2 records")?;
     browser.wait_for("the clients", "location.hash.startsWith('#/clients')")?;
     browser.open("#/clients")?;
     browser.drop_file(".page", "invoices.csv", INVOICES.as_bytes())?;
