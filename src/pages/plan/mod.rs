@@ -8,6 +8,7 @@ mod empty;
 mod figures;
 mod findings;
 mod gauge;
+mod ladder;
 mod owed;
 mod places;
 mod screen;
