@@ -18,7 +18,8 @@ const nameOf = (element) => {
   return text || tidy(element.getAttribute("alt") || element.placeholder || element.title);
 };
 
-const INTERACTIVE = "button, a[href], input, select, textarea, summary, [role], [tabindex], [draggable]";
+const CONTROLS = "button, a[href], input, select, textarea, summary";
+const INTERACTIVE = `${CONTROLS}, [role], [tabindex], [draggable]`;
 
 const answers = {
   // The element whose name is exactly this, else begins with it, else holds it.
@@ -26,6 +27,8 @@ const answers = {
     const open = [...document.querySelectorAll("dialog[open]")].filter((one) => one.matches(":modal"));
     const within = open.at(-1) ?? document;
     const all = [...within.querySelectorAll(INTERACTIVE)].filter(visible);
+    // A heading that takes the focus may begin with the same words as the button below it.
+    all.sort((one, other) => other.matches(CONTROLS) - one.matches(CONTROLS));
     const known = all.map((element) => [nameOf(element), element]);
     const by = (test) => known.find(([one]) => test(one))?.[1];
     return by((one) => one === name) ?? by((one) => one.startsWith(name)) ?? by((one) => one.includes(name)) ?? null;
