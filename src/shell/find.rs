@@ -111,7 +111,10 @@ pub(crate) fn Find() -> Html {
 fn perform(line: &Found, desk: &Desk, state: &State) {
     desk.act(Action::Show(None));
     match line {
-        Found::Hit(hit) => desk.go(&finds::place_of(hit, state.place.route.screen())),
+        Found::Hit(hit) => {
+            desk.go(&finds::place_of(hit, state.place.route.screen()));
+            element::focus_soon("drawer");
+        }
         Found::Do(command) => (command.perform)(desk, state),
     }
 }
