@@ -78,6 +78,8 @@ fn judge(browser: &mut Browser) -> Result<()> {
         "the page reported: {}",
         troubles.join("; ")
     );
+    let text = browser.text("body")?;
+    ensure!(!text.contains("{$"), "a sentence lacks a parameter: {text}");
     let requests = browser.requests()?;
     ensure!(
         requests.is_empty(),

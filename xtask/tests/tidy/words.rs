@@ -1,32 +1,21 @@
-//! English and Russian say the same things: the same messages with the same parameters.
+//! English and Russian say the same things: the same messages. Which parameters a language needs
+//! is its own affair (plurals, ordinals); a missing one shows as `{$name}`, which the browser suite
+//! looks for on every screen it ends on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{assert_none, sources};
-
-/// Message id (with `.attribute`) → the parameters it uses.
-type Messages = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
 fn both_languages_have_the_same_messages() {
     let (en, ru) = (messages("en"), messages("ru"));
-    let mut findings = Vec::new();
-    for (id, parameters) in &en {
-        match ru.get(id) {
-            None => findings.push(format!("ru lacks {id}")),
-            Some(other) if other != parameters => {
-                findings.push(format!("{id}: en uses {parameters:?}, ru uses {other:?}"));
-            }
-            Some(_) => {}
-        }
-    }
-    findings.extend(
-        ru.keys()
-            .filter(|id| !en.contains_key(*id))
-            .map(|id| format!("en lacks {id}")),
-    );
+    let mut findings: Vec<String> = en
+        .difference(&ru)
+        .map(|id| format!("ru lacks {id}"))
+        .collect();
+    findings.extend(ru.difference(&en).map(|id| format!("en lacks {id}")));
     assert_none(
-        "crates/words/en and crates/words/ru hold the same messages and parameters",
+        "crates/words/en and crates/words/ru hold the same messages",
         &findings,
     );
 }
@@ -53,29 +42,22 @@ fn bundle(language: &str) -> Vec<sources::Source> {
     sources::below(&[&format!("crates/words/{language}")], "ftl")
 }
 
-fn messages(language: &str) -> Messages {
-    let mut messages = Messages::new();
+/// The ids of all messages, and of their attributes as `message.attribute`.
+fn messages(language: &str) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
     for source in bundle(language) {
-        let mut id = String::new();
-        for line in source.text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = head(line) {
-                id = name.to_owned();
+        let mut message = String::new();
+        for line in source.text.lines() {
+            if let Some(id) = head(line) {
+                message = id.to_owned();
+                ids.insert(message.clone());
             } else if let Some(attribute) = line.trim_start().strip_prefix('.') {
-                let message = id.split('.').next().unwrap_or_default();
-                id = format!(
-                    "{message}.{}",
-                    attribute.split([' ', '=']).next().unwrap_or_default()
-                );
-            }
-            if !id.is_empty() {
-                messages
-                    .entry(id.clone())
-                    .or_default()
-                    .extend(parameters(line));
+                let name = attribute.split([' ', '=']).next().unwrap_or_default();
+                ids.insert(format!("{message}.{name}"));
             }
         }
     }
-    messages
+    ids
 }
 
 /// The id of a line that begins a message or a term.
@@ -85,11 +67,4 @@ fn head(line: &str) -> Option<&str> {
     let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let first = name.chars().next()?;
     ((first.is_ascii_alphabetic() || first == '-') && name.chars().all(is_id)).then_some(name)
-}
-
-fn parameters(line: &str) -> Vec<String> {
-    let is_id = |c: &char| c.is_ascii_alphanumeric() || *c == '-' || *c == '_';
-    line.match_indices('$')
-        .map(|(at, _)| line[at + 1..].chars().take_while(is_id).collect())
-        .collect()
 }
