@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::columns::Column;
+use super::heads::head;
 use super::row::{BlankRow, Row};
 use super::use_rows::Rows;
-use super::window::{Window, settled, to_reveal};
-use crate::components::{Diamond, Glyph, Icon, IconSize};
+use super::use_seen::{use_parts, use_seen, use_top_after_asking};
+use super::window::{Window, to_reveal};
 use crate::hooks::{use_measure, use_words};
+use crate::platform::page::element;
 use crate::platform::page::scroll::{self, Seen};
-use crate::platform::page::{element, keys};
 
 /// The id of the grid.
 pub(super) const GRID: &str = "people";
@@ -24,8 +25,6 @@ const THOUSANDS_FROM_MINOR: i64 = 10_000_000;
 pub(super) struct GridProps {
     pub(super) rows: Rows,
     pub(super) window: Window,
-    /// What was measured last.
-    pub(super) seen: Seen,
     pub(super) asked: Asked,
     pub(super) on_ask: Callback<Asked>,
     /// Whose drawer is open.
@@ -177,59 +176,6 @@ fn repeats(rows: &Rows, number: u32) -> bool {
     })
 }
 
-fn head(words: &Words, column: Column, in_thousands: bool, props: &GridProps) -> Html {
-    let is_sorted = props.asked.sort == column;
-    let order = is_sorted.then_some(if props.asked.descending {
-        "descending"
-    } else {
-        "ascending"
-    });
-    let label = match column {
-        Column::Revenue => {
-            let unit = if in_thousands {
-                "clients-thousands"
-            } else {
-                "clients-units"
-            };
-            let sign = words::format::sign(words.currency);
-            words.say(
-                &Said::new("clients-revenue")
-                    .text("unit", words.say(&Said::new(unit).text("sign", sign))),
-            )
-        }
-        column => words.get(column.words()),
-    };
-    let face = match column {
-        Column::Decides => html! { <Diamond label={label} /> },
-        Column::Months => html! { <span class="sr">{ label }</span> },
-        _ => html! { <span>{ label }</span> },
-    };
-    html! {
-        <div class={column.class()} role="columnheader" aria-sort={order}>
-            if column.sort().is_some() {
-                <button
-                    type="button"
-                    class={classes!(is_sorted.then_some("sorted"))}
-                    title={(column == Column::Decides).then(|| words.get(column.words()))}
-                    onclick={
-                        let (ask, next) = (props.on_ask.clone(), props.asked.sorted(column));
-                        move |_| ask.emit(next.clone())
-                    }
-                >
-                    { face }
-                    <span class="order">
-                        if is_sorted && column != Column::Decides {
-                            <Icon glyph={if props.asked.descending { Glyph::Down } else { Glyph::Up }} size={IconSize::Small} />
-                        }
-                    </span>
-                </button>
-            } else {
-                { face }
-            }
-        </div>
-    }
-}
-
 fn foot(words: &Words, window: &Window, n: u32) -> String {
     let from = (window.seen_first + 1).min(n);
     words.say(
@@ -238,65 +184,6 @@ fn foot(words: &Words, window: &Window, n: u32) -> String {
             .count("to", window.seen_last)
             .count("n", n),
     )
-}
-
-/// The elements that are measured.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Parts {
-    pane: NodeRef,
-    head: NodeRef,
-    list: NodeRef,
-    drawn: NodeRef,
-    row: NodeRef,
-}
-
-impl Parts {
-    fn seen(&self) -> Option<Seen> {
-        scroll::seen(&self.pane, &self.head, &self.list, &self.row)
-    }
-}
-
-#[hook]
-fn use_parts() -> Parts {
-    (*use_memo((), |()| Parts::default())).clone()
-}
-
-/// Measures after each drawing, scrolling and resizing.
-#[hook]
-fn use_seen(parts: &Parts, n: u32, on_seen: Callback<Seen>) {
-    let measure = {
-        let parts = parts.clone();
-        use_callback((n, on_seen), move |(), (n, on_seen)| {
-            if let Some(seen) = parts.seen().filter(|seen| seen.row > 0) {
-                on_seen.emit(settled(*n, seen));
-            }
-        })
-    };
-    {
-        let measure = measure.clone();
-        use_effect(move || measure.emit(()));
-    }
-    use_effect_with(measure, |measure| {
-        let hear = |name| keys::on_window(name, measure.reform(|_: Event| ()));
-        let listeners = (hear("scroll"), hear("resize"));
-        move || drop(listeners)
-    });
-}
-
-/// Another question begins at its first row.
-#[hook]
-fn use_top_after_asking(parts: &Parts, asked: &Asked, at: UseStateSetter<u32>) {
-    let parts = parts.clone();
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(asked.clone(), move |_| {
-        if is_first.replace(false) {
-            return;
-        }
-        at.set(0);
-        if let Some(seen) = parts.seen().filter(|seen| seen.from > 0) {
-            scroll::scroll_by(&parts.pane, -seen.from);
-        }
-    });
 }
 
 #[cfg(test)]

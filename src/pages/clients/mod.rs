@@ -6,10 +6,12 @@ mod columns;
 mod drawer;
 mod facets;
 mod grid;
+mod heads;
 mod row;
 mod spark;
 mod tools;
 mod use_rows;
+mod use_seen;
 mod window;
 
 use gloo::timers::callback::Timeout;
@@ -109,7 +111,6 @@ pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
             <Grid
                 rows={(*rows).clone()}
                 window={view}
-                seen={*seen}
                 asked={(*asked).clone()}
                 on_ask={ask.clone()}
                 selected={props.person.clone()}

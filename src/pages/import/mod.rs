@@ -2,6 +2,7 @@
 //! and what that would do to the book.
 
 mod begin;
+mod book_name;
 mod choices;
 mod column;
 mod outcome;

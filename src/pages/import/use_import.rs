@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use book::Currency;
 use gloo::timers::callback::Timeout;
-use session::view::{ImportView, Overview};
+use session::view::ImportView;
 use session::{FileBytes, ImportChoices, Request, Response};
-use words::{Language, Said, Words};
+use words::Said;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::book_name::{is_untouched, of_files};
 use super::choices::{Choice, with};
 use crate::hooks::{use_book, use_desk, use_shell};
 use crate::platform::ids;
@@ -91,11 +91,7 @@ pub(super) fn use_import() -> (Import, Acts) {
             let files = desk.take_incoming();
             if !files.is_empty() {
                 let is_untouched = overview.as_deref().is_some_and(is_untouched);
-                let book_name = if is_untouched {
-                    book_name(&files)
-                } else {
-                    None
-                };
+                let book_name = if is_untouched { of_files(&files) } else { None };
                 UNDER_WAY.with_borrow_mut(|under_way| {
                     under_way.choices = Some(ImportChoices::default())
                 });
@@ -246,66 +242,4 @@ fn forget() {
         under_way.wanted = None;
         under_way.show(Import::default());
     });
-}
-
-/// Whether a book is as it was begun: empty, unchanged, and with the name every new book has.
-fn is_untouched(overview: &Overview) -> bool {
-    let is_empty =
-        overview.n_people == 0 && overview.n_companies == 0 && overview.programmes.is_empty();
-    is_empty
-        && overview.revision == 0
-        && Language::ALL.iter().any(|&language| {
-            Words::new(language, Currency::RUB).get("book-new-name") == overview.book_name
-        })
-}
-
-/// A name for a book from that of a file: without its folder and its ending. Pasted rows have none.
-fn book_name(files: &[FileBytes]) -> Option<String> {
-    let name = &files.first()?.name;
-    if name.starts_with("clipboard.") {
-        return None;
-    }
-    let (stem, _) = name.rsplit_once('.').unwrap_or((name, ""));
-    let stem = stem.trim();
-    (!stem.is_empty()).then(|| stem.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_new_book_is_called_as_the_first_list() {
-        let named = |name: &str| {
-            book_name(&[FileBytes {
-                name: name.to_owned(),
-                bytes: Vec::new(),
-            }])
-        };
-        assert_eq!(
-            named("Клиенты ноябрь.csv").as_deref(),
-            Some("Клиенты ноябрь")
-        );
-        assert_eq!(named("clients").as_deref(), Some("clients"));
-        assert_eq!(named("clipboard.tsv"), None);
-        assert_eq!(named(".csv"), None);
-    }
-
-    #[test]
-    fn a_book_somebody_named_or_filled_keeps_its_name() {
-        let new = Overview {
-            book_name: "Новая книга".to_owned(),
-            ..Overview::default()
-        };
-        let default_name = Words::new(Language::Ru, Currency::RUB).get("book-new-name");
-        assert!(is_untouched(&Overview {
-            book_name: default_name,
-            ..new.clone()
-        }));
-        assert!(!is_untouched(&Overview {
-            book_name: "Northgate".to_owned(),
-            ..new.clone()
-        }));
-        assert!(!is_untouched(&Overview { n_people: 1, ..new }));
-    }
 }

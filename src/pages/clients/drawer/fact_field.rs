@@ -113,20 +113,17 @@ fn typed(
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(element::value(&event))))
     };
+    // What stands in the field counts, whichever way it came there.
     let done = {
-        let (draft, refused, keep, typing) = (
-            draft.clone(),
-            refused.clone(),
-            keep.clone(),
-            typing.to_owned(),
-        );
-        Callback::from(move |()| match draft.as_deref() {
-            Some(text) if text != typing => keep.emit(text.to_owned()),
-            Some(_) => {
+        let (draft, refused, keep) = (draft.clone(), refused.clone(), keep.clone());
+        let unchanged = [typing.to_owned(), shown.to_owned()];
+        Callback::from(move |text: String| {
+            if unchanged.contains(&text) {
                 draft.set(None);
                 refused.set(None);
+            } else {
+                keep.emit(text);
             }
-            None => {}
         })
     };
     let keyed = {
@@ -137,7 +134,7 @@ fn typed(
             typing.to_owned(),
         );
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => done.emit(()),
+            "Enter" => done.emit(element::value(&event)),
             // At rest the key is the drawer's.
             "Escape" if draft.as_deref().is_some_and(|text| text != typing) => {
                 // Only what was typed goes; the drawer stays open.
@@ -162,7 +159,7 @@ fn typed(
             onfocus={begun}
             oninput={input}
             onkeydown={keyed}
-            onblur={done.reform(|_: FocusEvent| ())}
+            onblur={done.reform(|event: FocusEvent| element::value(&event))}
         />
     }
 }

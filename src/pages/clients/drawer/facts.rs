@@ -27,8 +27,17 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
         .facts
         .iter()
         .filter(|fact| !SAID_ELSEWHERE.contains(&fact.path.as_str()));
+    // What is filled in or emptied now stays where it stands until another person is looked at.
+    let folded = use_memo(props.person.id.clone(), |_| {
+        let facts = props
+            .person
+            .facts
+            .iter()
+            .filter(|fact| fact.value == Cell::Empty);
+        facts.map(|fact| fact.path.clone()).collect::<Vec<_>>()
+    });
     let (empty, known): (Vec<&Fact>, Vec<&Fact>) =
-        shown.partition(|fact| fact.value == Cell::Empty);
+        shown.partition(|fact| folded.contains(&fact.path));
     let n_empty = empty.len();
     let list = |facts: Vec<&Fact>| {
         html! {
