@@ -17,16 +17,7 @@ pub(super) fn head(words: &Words, column: Column, in_thousands: bool, props: &Gr
     });
     let label = match column {
         Column::Revenue => {
-            let unit = if in_thousands {
-                "clients-thousands"
-            } else {
-                "clients-units"
-            };
-            let sign = words::format::sign(words.currency);
-            words.say(
-                &Said::new("clients-revenue")
-                    .text("unit", words.say(&Said::new(unit).text("sign", sign))),
-            )
+            words.say(&Said::new("clients-revenue").text("unit", unit(words, in_thousands)))
         }
         column => words.get(column.words()),
     };
@@ -59,4 +50,14 @@ pub(super) fn head(words: &Words, column: Column, in_thousands: bool, props: &Gr
             }
         </div>
     }
+}
+
+/// What sums are counted in: `₽ k`.
+pub(super) fn unit(words: &Words, in_thousands: bool) -> String {
+    let key = if in_thousands {
+        "clients-thousands"
+    } else {
+        "clients-units"
+    };
+    words.say(&Said::new(key).text("sign", words::format::sign(words.currency)))
 }

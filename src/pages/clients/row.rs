@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::columns::Column;
 use super::grid::row_id;
+use super::heads::unit;
 use super::spark::Spark;
 use crate::components::{Diamond, Glyph, Icon, IconSize, Status, Treat};
 use crate::hooks::{use_book, use_words};
@@ -91,7 +92,9 @@ fn content(words: &Words, book: &BookState, column: Column, props: &RowProps) ->
             html! { <Status lifecycle={row.lifecycle.clone()} text={AttrValue::from(words.choice(&row.lifecycle))} /> }
         }
         Column::Revenue => {
-            html! { <span>{ row.revenue_minor.map(|minor| sum(words, minor, props.in_thousands)).unwrap_or_default() }</span> }
+            // Where the heads have no room, the unit stands behind the sum.
+            let unit = row.revenue_minor.map(|_| unit(words, props.in_thousands));
+            html! { <span data-unit={unit}>{ row.revenue_minor.map(|minor| sum(words, minor, props.in_thousands)).unwrap_or_default() }</span> }
         }
         Column::Months if props.is_repeated => html! { <span></span> },
         Column::Months => html! { <Spark months={row.months.clone()} /> },
