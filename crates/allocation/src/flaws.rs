@@ -42,7 +42,7 @@ pub enum Flaw {
 
 impl Problem {
     /// Everything that makes this problem no problem; empty for one that
-    /// [`crate::solve`] accepts.
+    /// [`crate::solve()`] accepts.
     #[must_use]
     pub fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Vec::new();

@@ -1,6 +1,6 @@
 //! Scarce seats, given out by a procedure that one can read aloud.
 //!
-//! Integers only: a [`Problem`] goes in, a [`Solution`] comes out, and [`check`] says
+//! Integers only: a [`Problem`] goes in, a [`Solution`] comes out, and [`check`](fn@check) says
 //! what is wrong with a solution without trusting whoever made it. This room knows no
 //! client, rule, date, currency or language: units, groups, owners and treatments are
 //! indices, money is minor units, and the caller has done all ranking.

@@ -6,7 +6,7 @@
 //! clock, sessions or words: faults are codes with parameters and a place.
 //!
 //! Writing is canonical (RFC 8785), so that equal documents are equal bytes and the
-//! [`fingerprint`] is what `sha256sum` says of the file. Reading is strict: see [`read`].
+//! [`fingerprint`](fn@fingerprint) is what `sha256sum` says of the file. Reading is strict: see [`read`](fn@read).
 
 mod document;
 mod error;

@@ -1,6 +1,6 @@
 //! Policy in, plan out: who gets what, and why.
 //!
-//! [`plan`] is a pure function of the book and the policy: same input, same plan, to the byte.
+//! [`plan`](fn@plan) is a pure function of the book and the policy: same input, same plan, to the byte.
 //! This room turns a policy into a problem of integers, asks `allocation`, and explains the
 //! answer in terms of fields and rules. It must not know files, words or the browser.
 

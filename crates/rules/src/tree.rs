@@ -8,7 +8,7 @@ use crate::operators::Operator;
 use crate::{Rule, TypedOperand};
 
 /// A rule that can be evaluated on the book it was checked against, until the fields of that
-/// book change. Made by [`crate::check`].
+/// book change. Made by [`crate::check()`].
 #[derive(Clone, Debug)]
 pub struct CheckedRule {
     pub(crate) unit: Unit,

@@ -4,7 +4,7 @@
 use crate::{DecimalSign, parse_decimal};
 
 /// Whether the row is one of the notes below a Salesforce report: one of their openings in the first filled
-/// cell, and nothing in the others. Such rows at the end of a file are left out by [`read`](crate::read).
+/// cell, and nothing in the others. Such rows at the end of a file are left out by [`read`](crate::read()).
 pub fn is_footer_row<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     let (Some(first), rest) = first_filled(cells) else {
         return false;
@@ -13,7 +13,7 @@ pub fn is_footer_row<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
 }
 
 /// Whether the row sums up others: a word for it in the first filled cell, and nothing but numbers in the others, at
-/// least one. [`read`](crate::read) keeps such rows; who knows the columns may pass over them.
+/// least one. [`read`](crate::read()) keeps such rows; who knows the columns may pass over them.
 pub fn is_totals_row<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     let (Some(first), rest) = first_filled(cells) else {
         return false;

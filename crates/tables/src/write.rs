@@ -1,4 +1,4 @@
-//! A table to CSV that no spreadsheet runs, and that [`read`](crate::read) takes back exactly.
+//! A table to CSV that no spreadsheet runs, and that [`read`](crate::read()) takes back exactly.
 
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ impl Default for WriteOptions {
 }
 
 /// Writes a header and rows as UTF-8 with CRLF. Text that a spreadsheet might run as a formula gets an
-/// apostrophe in front, which [`read`](crate::read) takes off again; days are written as `2026-12-31`.
+/// apostrophe in front, which [`read`](crate::read()) takes off again; days are written as `2026-12-31`.
 pub fn write_csv<'a, H, R>(
     headers: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,

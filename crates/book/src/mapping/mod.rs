@@ -1,6 +1,6 @@
 //! Tables of text onto the book: which column is which field, and what an import would change.
 //!
-//! [`propose`] looks at headers and cells and says how a table could enter the book; a person
+//! [`propose`](fn@propose) looks at headers and cells and says how a table could enter the book; a person
 //! may change the [`Mapping`]; [`draft()`] turns tables into changes that are applied as one edit,
 //! or not at all. This room must not know files, bytes or the words shown to people.
 

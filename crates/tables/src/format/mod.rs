@@ -15,7 +15,7 @@ pub trait Format: fmt::Debug + Sync {
     fn kind(&self) -> FileKind;
 
     /// Reads the bytes, which [`sniff`](crate::sniff) took for this kind; they may be damaged or hostile all
-    /// the same. Same contract as [`read`](crate::read).
+    /// the same. Same contract as [`read`](crate::read()).
     fn read(&self, bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnostic>);
 }
 
