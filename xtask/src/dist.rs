@@ -15,6 +15,15 @@ use crate::page::{self, Parts, Payload, styles};
 use crate::shell;
 use crate::wasm::{self, Profile};
 
+/// Builds everything for release; with `--quick` the page and the site alone, compiled as `serve` does.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    if arguments.iter().any(|argument| argument == "--quick") {
+        site(Profile::Quick)?;
+        return Inputs::read(Profile::Quick)?.write_one_file(&shell::dist_dir());
+    }
+    all()
+}
+
 /// Builds everything for release.
 pub(crate) fn all() -> Result<()> {
     wasm::compile(&["precedence", "precedence-engine"], Profile::Release)?;

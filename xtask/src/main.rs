@@ -28,7 +28,8 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--no-open] [--release]   build the page, serve it on 127.0.0.1, open it
-  dist                                       write dist/precedence.html, dist/site, dist/engine
+  dist [--quick]                             write dist/precedence.html, dist/site, dist/engine;
+                                             quick: no engine, no link-time optimisation
   test [STEP [ARGUMENTS…]]                   everything CI runs, or one step of it, e.g.
                                              test unit NAME, test browsers firefox NAME
   bench [N…]                                 measure load, rules, edit, plan and memory
@@ -51,7 +52,7 @@ fn perform(arguments: &[String]) -> Result<()> {
         .split_first()
         .map_or(("help", arguments), |(first, rest)| (first.as_str(), rest));
     match command {
-        "dist" => dist::all(),
+        "dist" => dist::run(rest),
         "bench" => bench::run(rest),
         "serve" => serve::run(rest),
         "test" => suite::run(rest),

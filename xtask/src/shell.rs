@@ -11,9 +11,12 @@ pub(crate) fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
-/// Where finished pages go.
+/// Where finished pages go: `PRECEDENCE_DIST` when set, otherwise `dist` of the checkout.
 pub(crate) fn dist_dir() -> PathBuf {
-    root().join("dist")
+    match std::env::var_os("PRECEDENCE_DIST") {
+        Some(dir) => root().join(dir),
+        None => root().join("dist"),
+    }
 }
 
 /// Cargo's target folder: `CARGO_TARGET_DIR` when set, otherwise `target` of the checkout.
