@@ -136,20 +136,20 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
     let outcome = &planned.plan.solution().outcomes[at];
     let ranks = planned.lowered.ranks(position);
     let awards = planned.plan.solution().awards_of(position);
-    let mut places: Vec<(u8, u32, Place)> = awards
+    let mut seats: Vec<Seated<'_>> = awards
         .iter()
-        .map(|award| place(facts, planned, award, ranks[award.unit as usize]))
+        .map(|award| seated(award, ranks[award.unit as usize]))
         .collect();
-    places.sort_by_key(|(group, order, _)| (*group, *order));
-    let n_by_rank = count(places.iter().filter(|(group, ..)| *group == 0).count());
+    seats.sort_by_key(|seated| (seated.group, seated.order));
+    let n_by_rank = count(seats.iter().filter(|seated| seated.group == 0).count());
     let gauge = gauge(planned, at, awards, &ranks);
     let cut = outcome.cut.map(|place| place + 1);
-    let mut places: Vec<Place> = places.into_iter().map(|(_, _, place)| place).collect();
     let n_waiting = outcome.waitlist.len();
-    let crops = !is_whole && places.len() > MOST_PLACES;
+    let crops = !is_whole && seats.len() > MOST_PLACES;
     if crops {
-        places.drain(..places.len() - AROUND_CUT);
+        seats.drain(..seats.len() - AROUND_CUT);
     }
+    let places = seats.iter().map(|seated| place(facts, planned, seated));
     let n_shown = match (is_whole, crops) {
         (true, _) => n_waiting,
         (false, true) => AROUND_CUT,
@@ -175,7 +175,7 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
         cut,
         n_by_rank,
         passed_over: passed_over(planned, position),
-        places,
+        places: places.collect(),
         waiting: waiting.collect(),
         whole: !crops && n_waiting <= n_shown,
         one_more: None,
@@ -183,9 +183,18 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
     }
 }
 
-/// A place with its group on screen (by rank, by override, kept, base) and its order there.
-fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, u32, Place) {
-    let programme = planned.programme();
+/// An award and where it stands on screen.
+struct Seated<'a> {
+    award: &'a Award,
+    rank: Option<u32>,
+    seat: &'static str,
+    /// By rank, by override, kept.
+    group: u8,
+    /// Within the group.
+    order: u32,
+}
+
+fn seated(award: &Award, rank: u32) -> Seated<'_> {
     let rank = Some(rank).filter(|&rank| rank > 0);
     let (group, seat) = match award.seat {
         Seat::Open => (0, "rank"),
@@ -195,12 +204,23 @@ fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, 
         Seat::Reserve(_) => (2, "reserve"),
         Seat::Base => (0, "base"),
     };
-    let mut place = Place {
+    Seated {
+        award,
         rank,
-        seat: seat.to_owned(),
-        ..people::place(facts, programme.unit, award.unit)
+        seat,
+        group,
+        order: rank.unwrap_or(award.ordinal),
+    }
+}
+
+fn place(facts: Facts<'_>, planned: &Planned, seated: &Seated<'_>) -> Place {
+    let programme = planned.programme();
+    let mut place = Place {
+        rank: seated.rank,
+        seat: seated.seat.to_owned(),
+        ..people::place(facts, programme.unit, seated.award.unit)
     };
-    let id = &programme.treatments[award.treatment as usize].id;
+    let id = &programme.treatments[seated.award.treatment as usize].id;
     if let Some(pin) = programme
         .pins
         .iter()
@@ -209,7 +229,7 @@ fn place(facts: Facts<'_>, planned: &Planned, award: &Award, rank: u32) -> (u8, 
         place.pinned = true;
         place.reason.clone_from(&pin.reason);
     }
-    (group, rank.unwrap_or(award.ordinal), place)
+    place
 }
 
 fn gauge(planned: &Planned, at: usize, awards: &[Award], ranks: &[u32]) -> Vec<GaugePart> {
