@@ -2,7 +2,7 @@
 //!
 //! A [`Rule`] is what a person wrote; [`check`](fn@check) turns it into a [`CheckedRule`] or says what is
 //! wrong and where; [`CheckedRule::evaluate`] scans columns. This room must not know policies,
-//! treatments or words: a rule's sentence is given as parts, and worded elsewhere.
+//! treatments or words: `words` makes the sentence of a rule.
 
 mod anniversary;
 mod bits;
@@ -17,7 +17,6 @@ mod matcher;
 mod measure;
 mod money;
 mod operators;
-mod phrase;
 mod proposal;
 mod rule;
 mod scan;
@@ -34,9 +33,6 @@ pub use explain::{Gap, NodeOutcome};
 pub use fold::fold;
 pub use matcher::Matcher;
 pub use operators::{OPERATORS, Operator, find_operator, operators_for};
-pub use phrase::{
-    ComparisonPhrase, FieldPhrase, MeasurePhrase, Phrase, RelatedPhrase, TestPhrase, phrase,
-};
 pub use rule::{Measure, Operand, Period, Related, Rule, Test};
 pub use segment::{Members, Segment, Segments};
 pub use tree::CheckedRule;

@@ -9,6 +9,7 @@ pub mod format;
 mod language;
 mod said;
 mod sentence;
+pub mod thing;
 
 pub use bundles::Words;
 pub use language::Language;
