@@ -116,6 +116,31 @@ pub enum Problem {
     TitleRows { n_rows: usize },
     /// Totals or notes of the exporting program were left out; the place has the first.
     FooterRows { n_rows: usize },
+    /// The names of a second header row, at the place, were joined to those of the first.
+    SecondHeaderRow,
+    /// Cells that a formula left as errors (`#N/A`) are empty; the place has the first.
+    ErrorCells { n_cells: usize },
+    /// A password keeps the file.
+    Password,
+    /// The file stops before its end; where it would have ended, if that is known.
+    EndsEarly {
+        size_bytes: u64,
+        expected_bytes: Option<u64>,
+    },
+    /// A part of the file is not as its format wants it.
+    Damaged { part: String },
+    /// Unpacks to more than this.
+    UnpacksTooLarge { limit_bytes: u64 },
+    /// Unpacks to more than so many times its size: made to fill up memory.
+    UnpacksTooFar { limit_times: u64 },
+    /// Declares a document type: no office program writes that, attackers do.
+    HasDoctype { part: String },
+    /// More cells than this.
+    TooManyCells { limit: u64 },
+    /// The asked sheet is not there.
+    NoSuchSheet { index: usize },
+    /// Whoever looked on stopped the reading.
+    Stopped,
     /// The header of the column at the place stood there before; the column is now called `renamed`.
     DuplicateHeader { name: String, renamed: String },
 }
@@ -140,6 +165,17 @@ impl Problem {
             Self::NoSuchRow { .. } => "no_such_row",
             Self::TitleRows { .. } => "title_rows",
             Self::FooterRows { .. } => "footer_rows",
+            Self::SecondHeaderRow => "second_header_row",
+            Self::ErrorCells { .. } => "error_cells",
+            Self::Password => "password",
+            Self::EndsEarly { .. } => "ends_early",
+            Self::Damaged { .. } => "damaged",
+            Self::UnpacksTooLarge { .. } => "unpacks_too_large",
+            Self::UnpacksTooFar { .. } => "unpacks_too_far",
+            Self::HasDoctype { .. } => "has_doctype",
+            Self::TooManyCells { .. } => "too_many_cells",
+            Self::NoSuchSheet { .. } => "no_such_sheet",
+            Self::Stopped => "stopped",
             Self::DuplicateHeader { .. } => "duplicate_header",
         }
     }
@@ -154,16 +190,27 @@ impl Problem {
             | Self::ZeroBytes { .. }
             | Self::EncodingUnclear { .. }
             | Self::NoSuchRow { .. }
+            | Self::Password
+            | Self::EndsEarly { .. }
+            | Self::Damaged { .. }
+            | Self::UnpacksTooLarge { .. }
+            | Self::UnpacksTooFar { .. }
+            | Self::HasDoctype { .. }
+            | Self::TooManyCells { .. }
+            | Self::NoSuchSheet { .. }
+            | Self::Stopped
             | Self::UnclosedQuote { .. } => Severity::Error,
             Self::BytesNotInEncoding { .. }
             | Self::LostCharacters { .. }
             | Self::EndsInsideCharacter
             | Self::StrayQuotes { .. }
             | Self::NoRows
+            | Self::ErrorCells { .. }
             | Self::RaggedRows { .. } => Severity::Warning,
-            Self::TitleRows { .. } | Self::FooterRows { .. } | Self::DuplicateHeader { .. } => {
-                Severity::Note
-            }
+            Self::TitleRows { .. }
+            | Self::FooterRows { .. }
+            | Self::SecondHeaderRow
+            | Self::DuplicateHeader { .. } => Severity::Note,
         }
     }
 }

@@ -7,15 +7,20 @@ use crate::{DecimalSign, Encoding, FileKind};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialect {
     pub kind: FileKind,
-    pub encoding: Encoding,
+    /// Of files that are text.
+    pub encoding: Option<Encoding>,
     /// A byte order mark stands at the start of the file.
     pub has_byte_order_mark: bool,
-    pub delimiter: Delimiter,
+    /// Of separated values.
+    pub delimiter: Option<Delimiter>,
     pub header_row: HeaderRow,
+    /// A row below the header whose names were joined to it: `Дебет` over `Сумма` is called `Дебет Сумма`.
+    pub second_header_row: Option<u32>,
     /// Number of the first row below the header.
     pub first_row: u32,
     /// What the first rows of all columns together suggest; `None` if nothing tells. Only a hint
     /// for columns that are ambiguous alone: [`column_decimal_sign`](crate::column_decimal_sign) decides.
+    /// Sheets keep numbers as numbers, and there it is sure: a point.
     pub decimal: Option<DecimalSign>,
 }
 
@@ -26,6 +31,8 @@ pub struct ReadOptions {
     pub kind: Option<FileKind>,
     pub encoding: Option<Encoding>,
     pub delimiter: Option<Delimiter>,
+    /// Index in [`Read::sheets`](crate::Read::sheets); the first visible one with something in it if not set.
+    pub sheet: Option<usize>,
     pub header_row: Option<HeaderRow>,
     /// Number of the first row of values, to pass over rows below the header.
     pub first_row: Option<u32>,

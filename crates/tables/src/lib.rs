@@ -26,12 +26,15 @@ mod dialect;
 mod encoding;
 mod footer;
 pub mod format;
+mod grid;
 mod guard;
 mod header;
 mod kind;
+mod layout;
 mod read;
 mod table;
 pub mod value;
+mod watch;
 mod write;
 
 pub use diagnostic::{ColumnPlace, Diagnostic, EncodingCandidate, Place, Problem, Severity};
@@ -41,10 +44,11 @@ pub use footer::{is_footer_row, is_totals_row};
 pub use guard::{Suspicion, suspicion};
 pub use header::column_letters;
 pub use kind::{FileKind, sniff};
-pub use read::{Read, RejectedRow, read};
+pub use read::{Read, RejectedRow, Sheet, read, read_watched};
 pub use table::{Table, TableBuilder};
 pub use value::{
     Amount, Currency, DateEvidence, DateOrder, Decimal, DecimalEvidence, DecimalSign, ValueProblem,
     column_date_order, column_decimal_sign, parse_date, parse_decimal,
 };
+pub use watch::{Progress, Watch};
 pub use write::{OutCell, WriteOptions, write_csv};

@@ -1,7 +1,7 @@
 //! The door: bytes and options in, a table and remarks out. Says which format
 //! reads which kind; knows no format from the inside.
 
-use crate::{Diagnostic, Dialect, Problem, ReadOptions, Table, format, sniff};
+use crate::{Diagnostic, Dialect, FileKind, Problem, ReadOptions, Table, Watch, format, sniff};
 
 /// One table as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,20 @@ pub struct Read {
     pub dialect: Dialect,
     /// Name of the table within its file (a sheet); empty where files have only one.
     pub name: String,
+    /// All sheets of the file, in their order; empty where files have only one table.
+    pub sheets: Vec<Sheet>,
     /// Rows that are not in the table, in order: for a list and for download.
     pub rejected: Vec<RejectedRow>,
+}
+
+/// One sheet of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub name: String,
+    /// Rows with something in them, the header included.
+    pub n_rows: u32,
+    /// Not hidden by whoever made the file.
+    pub is_visible: bool,
 }
 
 /// A row that did not fit.
@@ -30,6 +42,15 @@ pub struct RejectedRow {
 /// `None` comes with at least one [`Severity::Error`](crate::Severity::Error). A table may also come with an
 /// error: then the rows before its place were read.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnostic>) {
+    read_watched(bytes, options, Watch::none())
+}
+
+/// As [`read()`], with somebody looking on who may stop it ([`Problem::Stopped`]); asked every few thousand rows.
+pub fn read_watched(
+    bytes: &[u8],
+    options: &ReadOptions,
+    watch: Watch<'_>,
+) -> (Option<Read>, Vec<Diagnostic>) {
     let size_bytes = bytes.len() as u64;
     let limit_bytes = options.limit_bytes.unwrap_or(DEFAULT_LIMIT_BYTES);
     if size_bytes > limit_bytes {
@@ -43,7 +64,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnosti
     }
     let kind = options.kind.unwrap_or_else(|| sniff(bytes));
     match format::FORMATS.iter().find(|format| format.kind() == kind) {
-        Some(format) => format.read(bytes, options),
+        Some(format) => format.read(bytes, options, watch),
+        None if kind == FileKind::ProtectedOffice => refuse(Problem::Password),
         None => refuse(Problem::NotATable { kind }),
     }
 }

@@ -107,9 +107,11 @@ fn render(read: Option<&Read>, diagnostics: &[Diagnostic]) -> String {
     };
     let _ = writeln!(
         out,
-        "{}{mark}, {:?}, header {:?}, values from row {}, decimal {:?}",
-        dialect.encoding.name(),
-        dialect.delimiter,
+        "{}{mark}, {}, header {:?}, values from row {}, decimal {:?}",
+        dialect.encoding.map_or("no text", Encoding::name),
+        dialect
+            .delimiter
+            .map_or_else(|| "cells".to_owned(), |sign| format!("{sign:?}")),
         dialect.header_row,
         dialect.first_row,
         dialect.decimal

@@ -83,7 +83,7 @@ fn five_hundred_small_files_are_recognised() {
             n_files += 1;
             let (read, diagnostics) = read(&bytes, &ReadOptions::default());
             match read {
-                Some(read) => assert_eq!(read.dialect.encoding, expected, "{text}"),
+                Some(read) => assert_eq!(read.dialect.encoding, Some(expected), "{text}"),
                 None => {
                     assert!(matches!(
                         diagnostics[0].problem,
@@ -120,7 +120,7 @@ fn western_names_are_not_taken_for_russian() {
         let (read, _) = read(&bytes, &ReadOptions::default());
         // A single accented word may be unclear; a wrong reading is not allowed.
         if let Some(read) = read {
-            assert_eq!(read.dialect.encoding, Encoding::Windows1252, "{name}");
+            assert_eq!(read.dialect.encoding, Some(Encoding::Windows1252), "{name}");
             assert_eq!(read.table.cell(0, 1), *name);
         }
     }

@@ -57,7 +57,7 @@ fn csv_spectrum_reads_as_its_answers_say() {
         };
         assert_eq!(
             (codes.as_slice(), dialect.encoding),
-            (expected, Encoding::Utf8),
+            (expected, Some(Encoding::Utf8)),
             "{}",
             path.display()
         );
@@ -91,7 +91,7 @@ fn salesforce_accounts_come_in_whole() {
         rejected,
         ..
     } = read_clean(&path);
-    assert_eq!(dialect.encoding, Encoding::Windows1252);
+    assert_eq!(dialect.encoding, Some(Encoding::Windows1252));
     assert_eq!(
         (table.n_rows(), table.n_columns(), rejected.len()),
         (423, 38, 0)
@@ -143,25 +143,6 @@ fn rfm_orders_add_up() {
     let Read { table, .. } = read_clean(&path);
     assert_eq!(table.n_rows(), 4906);
     assert_eq!(sum_minor(&table, "revenue"), 464_158 * 100);
-}
-
-#[test]
-fn spreadsheets_are_named_and_refused() {
-    let Some(folder) = shared("xlsx") else { return };
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let Some(extension) = path.extension().filter(|e| *e != "md") else {
-            continue;
-        };
-        let (read, diagnostics) = read(&fs::read(&path).unwrap(), &ReadOptions::default());
-        assert!(read.is_none());
-        let kind = format!("{:?}", diagnostics[0].problem).to_lowercase();
-        assert!(
-            kind.contains(extension.to_str().unwrap()),
-            "{} is {kind}",
-            path.display()
-        );
-    }
 }
 
 fn sum_minor(table: &tables::Table, column: &str) -> i64 {

@@ -4,6 +4,28 @@
 edit-as-of = As of { $day }
 edit-book-name = The book is “{ $name }”
 edit-cell = { $field } of { $whose }
+edit-bulk = { $field } of { $n } { $n_plural ->
+    [one] record
+   *[many] records
+}
+edit-paste = { $n } { $n_plural ->
+    [one] cell
+   *[many] cells
+} pasted
+edit-add-person = { $name } added
+edit-add-company = { $name } added
+edit-add-record = A record added
+edit-delete-one = { $name } deleted
+edit-delete-people = { $n } { $n_plural ->
+    [one] person
+   *[many] people
+} deleted
+edit-delete-companies = { $n } { $n_plural ->
+    [one] company
+   *[many] companies
+} deleted
+edit-save-segment = Segment “{ $name }” kept
+edit-erase = A person erased for good
 edit-maximum = { $treatment }: places to { $n }
 edit-maximum-unlimited = { $treatment }: places without limit
 edit-minimum = { $treatment }: at least { $n }
@@ -38,6 +60,15 @@ refused-empty-name = A name is needed. The old one is kept.
 refused-no-field = There is no field “{ $field }”.
 refused-no-record = There is no record “{ $id }” in this book.
 refused-not-a-value = “{ $text }” is no value of { $field }. The old value is kept.
+refused-computed = { $field } is computed and cannot be typed.
+refused-no-row = There is no row for it in the list.
+refused-no-column = There is no column for it.
+refused-no-company = There is no company to write it to.
+refused-nothing-fits = Nothing of what was pasted fits here. Nothing was changed.
+refused-nobody-chosen = Nobody is chosen. Nothing was changed.
+refused-id-taken = The id “{ $id }” is taken. Nothing was added; try again.
+refused-empty-name-of-new = A name is needed. Nothing was added.
+refused-no-format = There is no way to write “{ $format }”.
 refused-not-a-sum = “{ $text }” is not a sum. The old one is kept.
 refused-not-a-condition = That condition is no longer there.
 refused-no-reason = A reason is needed: it stands beside the name on the sheet that is signed.
@@ -234,6 +265,20 @@ read-no-such-row = There is no row { $row } in this file.
 read-title-rows = { $n } rows above the names of columns are passed over.
 read-footer-rows = { $n } rows of totals or notes below are left out.
 read-duplicate-header = Two columns are called “{ $name }”; the second is now “{ $renamed }”.
+read-second-header-row = The names in row { $row } are joined to those above them.
+read-error-cells = Row { $row }, column { $column }: { $n } cells hold errors such as #N/A and are left empty.
+read-password = The file is locked with a password. Open it, save it without one, and bring that.
+read-ends-early = { $expected ->
+    [0] The file ends at byte { $size }, before its end. Ask for it again.
+   *[other] The file ends at byte { $size } of { $expected }. Ask for it again.
+}
+read-damaged = The file is damaged (in “{ $part }”). Open it in the program it comes from and save it anew.
+read-unpacks-too-large = Unpacks to more than { $limit } MB (the limit). Save only the needed sheet.
+read-unpacks-too-far = Unpacks to more than { $limit } times its size, as files made to do harm do. It was not opened.
+read-has-doctype = “{ $part }” declares a document type, as files made to do harm do. It was not opened.
+read-too-many-cells = More than { $limit } cells (the limit). Save only the needed sheet and columns.
+read-no-such-sheet = There is no sheet { $n } in this file.
+read-stopped = Reading was stopped.
 reject-fields = { $n } fields, not as many as the header
 reject-empty-value = nothing there
 reject-not-a-number = not a number
@@ -275,7 +320,8 @@ storage-cannot-write = The book does not fit the file format.
 storage-overtaken = Another tab saved a different state. Save a copy of this one, then load the page again.
 engine-in-page = This browser refuses background work. Everything works; long jobs make the page wait.
 engine-restarted = A fault in the engine: it was started again from what was stored. The last change may be missing.
-engine-stopped = Stopped. The book is as it was last stored.
+engine-stopped = Stopped. The book is as it was before.
 engine-gone = The engine failed several times and was not started again. Load the page again; what was stored is kept.
 engine-job-opening = Opening the file
 engine-job-reading = Reading the lists
+engine-job-accepting = Taking in the lists

@@ -4,6 +4,35 @@
 edit-as-of = На { $day }
 edit-book-name = Книга называется «{ $name }»
 edit-cell = { $field }: { $whose }
+edit-bulk = { $field }: { $n } { $n_plural ->
+    [one] запись
+    [few] записи
+   *[many] записей
+}
+edit-paste = { $n_plural ->
+    [one] Вставлена
+   *[many] Вставлено
+} { $n } { $n_plural ->
+    [one] ячейка
+    [few] ячейки
+   *[many] ячеек
+}
+edit-add-person = Добавлено: { $name }
+edit-add-company = Добавлено: { $name }
+edit-add-record = Добавлена запись
+edit-delete-one = Удалено: { $name }
+edit-delete-people = Удалено: { $n } { $n_plural ->
+    [one] человек
+    [few] человека
+   *[many] человек
+}
+edit-delete-companies = Удалено: { $n } { $n_plural ->
+    [one] компания
+    [few] компании
+   *[many] компаний
+}
+edit-save-segment = Сегмент «{ $name }» сохранён
+edit-erase = Человек стёрт навсегда
 edit-maximum = { $treatment }: мест — { $n }
 edit-maximum-unlimited = { $treatment }: без предела мест
 edit-minimum = { $treatment }: не меньше { $n }
@@ -38,6 +67,15 @@ refused-empty-name = Нужно название. Прежнее сохране�
 refused-no-field = Поля «{ $field }» нет.
 refused-no-record = Записи «{ $id }» в этой книге нет.
 refused-not-a-value = «{ $text }» — не значение поля «{ $field }». Прежнее сохранено.
+refused-computed = { $field }: вычисляется, вписать нельзя.
+refused-no-row = Для этого нет строки в списке.
+refused-no-column = Для этого нет столбца.
+refused-no-company = Нет компании, к которой это относится.
+refused-nothing-fits = Из вставленного сюда ничего не подходит. Ничего не изменено.
+refused-nobody-chosen = Никто не выбран. Ничего не изменено.
+refused-id-taken = Обозначение «{ $id }» занято. Ничего не добавлено, повторите.
+refused-empty-name-of-new = Нужно имя. Ничего не добавлено.
+refused-no-format = Записать «{ $format }» нечем.
 refused-not-a-sum = «{ $text }» — не сумма. Прежняя сохранена.
 refused-not-a-condition = Этого условия больше нет.
 refused-no-reason = Нужна причина: она стоит рядом с именем на листе, который подписывают.
@@ -242,6 +280,20 @@ read-no-such-row = Строки { $row } в файле нет.
 read-title-rows = Пропущено строк над названиями столбцов: { $n }.
 read-footer-rows = Пропущено строк с итогами внизу: { $n }.
 read-duplicate-header = Два столбца называются «{ $name }»; второй теперь «{ $renamed }».
+read-second-header-row = Названия из строки { $row } присоединены к тем, что над ними.
+read-error-cells = Строка { $row }, столбец { $column }: ячеек с ошибками вроде #Н/Д — { $n }; они оставлены пустыми.
+read-password = Файл закрыт паролем. Откройте его, сохраните без пароля и принесите такой.
+read-ends-early = { $expected ->
+    [0] Файл обрывается на байте { $size }, не дойдя до конца. Попросите прислать его ещё раз.
+   *[other] Файл обрывается на байте { $size } из { $expected }. Попросите прислать его ещё раз.
+}
+read-damaged = Файл повреждён (часть «{ $part }»). Откройте его в той программе, где он создан, и сохраните заново.
+read-unpacks-too-large = Распаковывается больше чем в { $limit } МБ — это предел. Сохраните только нужный лист.
+read-unpacks-too-far = При распаковке больше своего размера в { $limit } с лишним раз, как файлы, созданные во вред. Он не открыт.
+read-has-doctype = «{ $part }» объявляет тип документа, как файлы, созданные во вред. Файл не открыт.
+read-too-many-cells = Ячеек больше { $limit } — это предел. Сохраните только нужный лист и столбцы.
+read-no-such-sheet = Листа { $n } в этом файле нет.
+read-stopped = Чтение остановлено.
 reject-fields = полей { $n }, не столько, сколько в заголовке
 reject-empty-value = пусто
 reject-not-a-number = не число
@@ -283,7 +335,8 @@ storage-cannot-write = Книга не укладывается в формат 
 storage-overtaken = Другая вкладка сохранила иное состояние. Сохраните копию этого и загрузите страницу снова.
 engine-in-page = Этот браузер не даёт работать в фоне. Всё работает; долгие задания заставляют страницу ждать.
 engine-restarted = Сбой вычислений: они запущены снова с сохранённого. Последнего изменения может не быть.
-engine-stopped = Остановлено. Книга такая, какой была сохранена.
+engine-stopped = Остановлено. Книга такая, какой была прежде.
 engine-gone = Вычисления отказали несколько раз и больше не запущены. Загрузите страницу снова; сохранённое цело.
 engine-job-opening = Открывается файл
 engine-job-reading = Читаются списки
+engine-job-accepting = Принимаются списки

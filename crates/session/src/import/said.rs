@@ -61,6 +61,18 @@ pub(super) fn of_table(found: &tables::Diagnostic) -> Said {
             said.text("name", name).text("renamed", renamed)
         }
         Problem::ZeroBytes { n_bytes } => said.count("n", *n_bytes),
+        Problem::ErrorCells { n_cells } => said.count("n", *n_cells),
+        Problem::EndsEarly {
+            size_bytes,
+            expected_bytes,
+        } => said
+            .count("size", *size_bytes)
+            .count("expected", expected_bytes.unwrap_or(0)),
+        Problem::Damaged { part } | Problem::HasDoctype { part } => said.text("part", part),
+        Problem::UnpacksTooLarge { limit_bytes } => said.count("limit", limit_bytes / 1_000_000),
+        Problem::UnpacksTooFar { limit_times } => said.count("limit", *limit_times),
+        Problem::TooManyCells { limit } => said.count("limit", *limit),
+        Problem::NoSuchSheet { index } => said.count("n", index + 1),
         _ => said,
     }
 }

@@ -116,8 +116,11 @@ impl Source {
             ..SourceView::default()
         };
         let Some(read) = &self.read else { return view };
-        read.dialect.encoding.name().clone_into(&mut view.encoding);
-        view.delimiter = Some(char::from(read.dialect.delimiter.byte()));
+        match read.dialect.encoding {
+            Some(encoding) => encoding.name().clone_into(&mut view.encoding),
+            None => view.encodings.clear(),
+        }
+        view.delimiter = read.dialect.delimiter.map(|sign| char::from(sign.byte()));
         view.header_row = match read.dialect.header_row {
             HeaderRow::Row(row) => row,
             HeaderRow::Absent => 0,

@@ -3,11 +3,20 @@
 //! To add one: write its file, put it into [`FORMATS`], let [`sniff`](crate::sniff) name its
 //! kind, and give it cases below `tests/cases/<kind>/`.
 
+mod archive;
+mod bytes;
 mod csv;
+mod number;
+mod text;
+mod workbook;
+mod xlsx;
+mod xml;
+
+pub(crate) use csv::decimal_hint;
 
 use std::fmt;
 
-use crate::{Diagnostic, FileKind, Read, ReadOptions};
+use crate::{Diagnostic, FileKind, Read, ReadOptions, Watch};
 
 /// A way to read a table from bytes of one kind.
 pub trait Format: fmt::Debug + Sync {
@@ -15,9 +24,14 @@ pub trait Format: fmt::Debug + Sync {
     fn kind(&self) -> FileKind;
 
     /// Reads the bytes, which [`sniff`](crate::sniff) took for this kind; they may be damaged or hostile all
-    /// the same. Same contract as [`read`](crate::read()).
-    fn read(&self, bytes: &[u8], options: &ReadOptions) -> (Option<Read>, Vec<Diagnostic>);
+    /// the same. Same contract as [`read_watched`](crate::read_watched()).
+    fn read(
+        &self,
+        bytes: &[u8],
+        options: &ReadOptions,
+        watch: Watch<'_>,
+    ) -> (Option<Read>, Vec<Diagnostic>);
 }
 
 /// All formats; each kind at most once.
-pub static FORMATS: &[&dyn Format] = &[&csv::Csv];
+pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &xlsx::Xlsx];

@@ -1,6 +1,6 @@
 //! Which character separates the fields: the one that makes the rows agree.
 
-use super::sample::{self, SampleRow};
+use super::sample::{self, Sample};
 use crate::Delimiter;
 
 /// The delimiter, asked for or found, and the byte where the rows start: Excel's hint line
@@ -24,8 +24,8 @@ pub(super) fn find(text: &str, newline: u8, asked: Option<Delimiter>) -> (Delimi
 fn guess(text: &str, newline: u8) -> Delimiter {
     let mut best = (Delimiter::Comma, 0);
     for delimiter in Delimiter::ALL {
-        let rows = sample::split(text, 0, 1, newline, delimiter.byte(), N_ROWS).rows;
-        let score = score(&rows);
+        let sample = sample::split(text, 0, 1, newline, delimiter.byte(), N_ROWS);
+        let score = score(&sample);
         if score > best.1 {
             best = (delimiter, score);
         }
@@ -35,8 +35,8 @@ fn guess(text: &str, newline: u8) -> Delimiter {
 
 /// Per mille of rows that have the most frequent number of fields, weighted by that number; 0
 /// where nothing is separated.
-fn score(rows: &[SampleRow]) -> usize {
-    let counted = || rows.iter().filter(|row| row.n_filled() > 0);
+fn score(sample: &Sample) -> usize {
+    let counted = || sample.rows.iter().filter(|row| row.n_filled() > 0);
     let mut widths: Vec<usize> = counted()
         .map(|row| row.n_to_last_filled().max(row.cells.len() - 1))
         .collect();
@@ -47,8 +47,7 @@ fn score(rows: &[SampleRow]) -> usize {
         .filter(|run| run[0] > 1)
         .max_by_key(|run| run.len());
     let Some(run) = most_frequent else { return 0 };
-    let n_stray: usize = rows.iter().map(|row| row.n_stray).sum();
-    let n_agreeing = run.len().saturating_sub(n_stray);
+    let n_agreeing = run.len().saturating_sub(sample.n_stray);
     let agreement = 1000 * n_agreeing / n_rows;
     // Four fields that always agree are worth more than two, but forty are not worth ten times more.
     agreement * agreement * (8 + run[0].min(8))

@@ -1,39 +1,15 @@
 //! The first rows of a text, split the plain way: to find the dialect, not to read.
 
-/// A row of the sample.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SampleRow {
-    /// First byte of the row in the text.
-    pub(super) start: usize,
-    /// Number from 1 in the file.
-    pub(super) number: u32,
-    pub(super) cells: Vec<String>,
-    /// Cells with text between the closing quote and the delimiter: a sign of the wrong delimiter.
-    pub(super) n_stray: usize,
-}
-
-impl SampleRow {
-    /// Cells with more than blanks in them.
-    pub(super) fn n_filled(&self) -> usize {
-        self.cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .count()
-    }
-
-    /// Cells up to the last filled one.
-    pub(super) fn n_to_last_filled(&self) -> usize {
-        self.cells
-            .iter()
-            .rposition(|cell| !cell.trim().is_empty())
-            .map_or(0, |last| last + 1)
-    }
-}
+use crate::layout::HeadRow;
 
 /// The first rows and what comes after them.
 #[derive(Debug)]
 pub(super) struct Sample {
-    pub(super) rows: Vec<SampleRow>,
+    pub(super) rows: Vec<HeadRow>,
+    /// First byte of each row in the text.
+    pub(super) starts: Vec<usize>,
+    /// Cells with text between the closing quote and the delimiter: a sign of the wrong delimiter.
+    pub(super) n_stray: usize,
     /// First byte that is in no row of the sample, and the number its row has.
     pub(super) end: usize,
     pub(super) next_number: u32,
@@ -53,32 +29,35 @@ pub(super) fn split(
     let bytes = text.as_bytes();
     let mut sample = Sample {
         rows: Vec::new(),
+        starts: Vec::new(),
+        n_stray: 0,
         end: from,
         next_number: number,
         unclosed: None,
     };
     while sample.end < bytes.len() && sample.rows.len() < n_rows && sample.end - from < LIMIT_BYTES
     {
-        let mut row = SampleRow {
-            start: sample.end,
+        let start = sample.end;
+        let mut row = HeadRow {
             number: sample.next_number,
             cells: Vec::new(),
-            n_stray: 0,
         };
-        let mut at = row.start;
+        let (mut at, mut n_stray) = (start, 0);
         loop {
             let Some((cell, end, is_stray)) = split_cell(text, at, newline, delimiter) else {
                 sample.unclosed = Some((row.cells.len(), at));
                 return sample;
             };
             row.cells.push(cell);
-            row.n_stray += usize::from(is_stray);
+            n_stray += usize::from(is_stray);
             at = bytes.len().min(end + 1);
             if bytes.get(end) != Some(&delimiter) {
                 break;
             }
         }
         sample.rows.push(row);
+        sample.starts.push(start);
+        sample.n_stray += n_stray;
         sample.end = at;
         sample.next_number += 1;
     }

@@ -12,24 +12,27 @@ mod scanned;
 use quoted::Next;
 pub(super) use scanned::Scanned;
 
-use super::layout::Layout;
+use super::layout::TextLayout;
 use crate::table::Table;
+use crate::watch::{WATCH_ROWS, Watch};
 use crate::{Delimiter, RaggedRows};
 
 /// Reads the rows below the header into a table.
 pub(super) fn scan(
     text: &str,
-    layout: &Layout,
+    layout: &TextLayout,
     newline: u8,
     delimiter: Delimiter,
     ragged_rows: RaggedRows,
+    watch: Watch<'_>,
 ) -> Scanned {
     let mut pass = Pass {
         text,
         newline,
         delimiter: delimiter.byte(),
         ragged_rows,
-        n_columns: layout.headers.len(),
+        watch,
+        n_columns: layout.layout.headers.len(),
         run_start: layout.first_byte,
         row: layout.first_row,
         row_start: layout.first_byte,
@@ -37,13 +40,14 @@ pub(super) fn scan(
         row_has_quotes: false,
         scanned: Scanned {
             table: Table {
-                headers: layout.headers.clone(),
+                headers: layout.layout.headers.clone(),
                 ..Table::default()
             },
             rejected: Vec::new(),
             unclosed: None,
             stray: None,
             is_full: false,
+            is_stopped: false,
             last_row: layout.first_row,
             last_row_start: layout.first_byte,
         },
@@ -60,6 +64,7 @@ struct Pass<'a> {
     newline: u8,
     delimiter: u8,
     ragged_rows: RaggedRows,
+    watch: Watch<'a>,
     n_columns: usize,
     /// Source from here on is not in the arena yet.
     run_start: usize,
@@ -138,7 +143,7 @@ impl Pass<'_> {
         };
         self.push_end(end) && {
             self.end_row(end, hit + 1);
-            true
+            !self.row.is_multiple_of(WATCH_ROWS) || self.goes_on()
         }
     }
 
@@ -152,6 +157,16 @@ impl Pass<'_> {
         };
         table.ends.push(end);
         true
+    }
+
+    /// Shows how far the pass has come; `false` if it shall stop.
+    #[cold]
+    pub(super) fn goes_on(&mut self) -> bool {
+        let goes_on = self
+            .watch
+            .goes_on(self.row_start as u64, self.text.len() as u64);
+        self.scanned.is_stopped |= !goes_on;
+        goes_on
     }
 
     /// The arena is full: the row at hand is the first that is not read.

@@ -2,8 +2,9 @@
 
 use super::Pass;
 use crate::Place;
-use crate::format::csv::column_place;
 use crate::guard::is_guarded;
+use crate::layout::column_place;
+use crate::watch::WATCH_ROWS;
 
 /// How to go on after a field that starts with a quote or an apostrophe.
 pub(super) enum Next {
@@ -96,7 +97,7 @@ impl Pass<'_> {
         }
         let next = text.len().min(stop + 1);
         self.end_row(end, next);
-        if stop >= text.len() {
+        if stop >= text.len() || (self.row.is_multiple_of(WATCH_ROWS) && !self.goes_on()) {
             Next::Stop
         } else {
             Next::Field(next)

@@ -12,6 +12,7 @@ pub(in crate::format::csv) struct Scanned {
     pub(super) unclosed: Option<Place>,
     pub(super) stray: Option<(usize, Place)>,
     pub(super) is_full: bool,
+    pub(in crate::format::csv) is_stopped: bool,
     pub(super) last_row: u32,
     pub(super) last_row_start: usize,
 }

@@ -1,0 +1,85 @@
+//! Files of several sheets: which there are, which is read. Knows no format.
+
+use crate::grid::{self, Grid, Origin};
+use crate::read::Sheet;
+use crate::{DecimalSign, Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
+
+/// A file that was opened, with its sheets still to be decoded.
+pub(super) trait Workbook {
+    fn kind(&self) -> FileKind;
+
+    /// Names and visibility; `n_rows` is not known yet.
+    fn sheets(&self) -> Vec<Sheet>;
+
+    /// Decodes one sheet.
+    fn grid(&mut self, index: usize, watch: Watch<'_>) -> Result<Grid, Problem>;
+}
+
+/// Reads the chosen sheet, or the first visible one that has something in it.
+pub(super) fn read<B: Workbook>(
+    opened: Result<B, Problem>,
+    options: &ReadOptions,
+    watch: Watch<'_>,
+) -> (Option<Read>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let read = opened
+        .map_err(Diagnostic::of_file)
+        .and_then(|mut book| read_sheet(&mut book, options, watch, &mut diagnostics));
+    match read {
+        Ok(read) => (Some(read), diagnostics),
+        Err(problem) => (None, vec![problem]),
+    }
+}
+
+fn read_sheet(
+    book: &mut impl Workbook,
+    options: &ReadOptions,
+    watch: Watch<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Read, Diagnostic> {
+    let mut sheets = book.sheets();
+    if let Some(index) = options.sheet.filter(|index| *index >= sheets.len()) {
+        return Err(Diagnostic::of_file(Problem::NoSuchSheet { index }));
+    }
+    let mut chosen: Option<(usize, Grid)> = None;
+    let (mut damage, mut hidden) = (None, None);
+    for (index, sheet) in sheets.iter_mut().enumerate() {
+        let mut grid = match book.grid(index, watch) {
+            Ok(grid) => grid,
+            // Other sheets may be fine.
+            Err(Problem::Damaged { part }) if options.sheet != Some(index) => {
+                damage.get_or_insert(Problem::Damaged { part });
+                continue;
+            }
+            Err(problem) => return Err(Diagnostic::of_file(problem)),
+        };
+        sheet.n_rows = grid.n_rows();
+        let is_wanted = match options.sheet {
+            Some(wanted) => wanted == index,
+            None => chosen.is_none() && !grid.is_empty() && sheet.is_visible,
+        };
+        if is_wanted {
+            chosen = Some((index, grid));
+        } else if !grid.is_empty() {
+            hidden.get_or_insert(index);
+        }
+    }
+    if chosen.is_none()
+        && let Some(index) = hidden
+    {
+        chosen = Some((index, book.grid(index, watch).map_err(Diagnostic::of_file)?));
+    }
+    let Some((index, grid)) = chosen else {
+        return Err(Diagnostic::of_file(damage.unwrap_or(Problem::Empty)));
+    };
+    let origin = Origin {
+        kind: book.kind(),
+        encoding: None,
+        has_byte_order_mark: false,
+        decimal: Some(DecimalSign::Point),
+    };
+    let mut read = grid::into_read(grid, &origin, options, watch, diagnostics)?;
+    read.name.clone_from(&sheets[index].name);
+    read.sheets = sheets;
+    Ok(read)
+}
