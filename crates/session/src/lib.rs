@@ -6,9 +6,11 @@
 
 mod answer;
 mod edit;
+mod erase;
 mod fault;
 mod history;
 mod import;
+mod list;
 mod open;
 mod planned;
 mod protocol;
@@ -16,7 +18,9 @@ mod session;
 mod typed;
 pub mod view;
 
+pub use edit::new_id;
 pub use protocol::{
-    ClientsQuery, Edit, EditRequest, FileBytes, ImportChoices, OperandText, Request, Response,
+    ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ImportChoices, ListFilter, ListScope,
+    OperandText, Paste, Request, Response,
 };
 pub use session::Session;

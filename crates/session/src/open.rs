@@ -1,5 +1,7 @@
 //! The open document: what is edited, what follows from it, and what can be undone.
 
+use std::cell::RefCell;
+
 use book::{Derived, Facts};
 use file::{Document, LogEntry};
 use words::{Language, Said, Words};
@@ -7,6 +9,7 @@ use words::{Language, Said, Words};
 use crate::answer::shortfall;
 use crate::edit::{self, Ground, Intent};
 use crate::history::{Delta, History, Step};
+use crate::list::Kept;
 use crate::planned::{Planned, Planning};
 use crate::{Edit, EditRequest};
 
@@ -21,6 +24,8 @@ pub(crate) struct Open {
     pub(crate) history: History,
     /// Counts changes, undone ones too.
     pub(crate) revision: u64,
+    /// What was found out for lists since the last change.
+    pub(crate) lists: RefCell<Kept>,
 }
 
 impl Open {
@@ -38,6 +43,7 @@ impl Open {
             planning: Planning::default(),
             history: History::default(),
             revision: 0,
+            lists: RefCell::default(),
         };
         open.replan(true);
         open
@@ -76,6 +82,9 @@ impl Open {
 
     /// Reads an edit, those that take up a way out of a shortfall too.
     pub(crate) fn intent(&self, request: &EditRequest) -> Result<Intent, Said> {
+        if let Some(read) = edit::list::read(self, request) {
+            return read;
+        }
         let Edit::Try { shortfall, way } = &request.edit else {
             return edit::read(self.ground(), request);
         };
@@ -193,6 +202,14 @@ impl Open {
         Ok(back)
     }
 
+    /// Takes another state of the same document, outside the history.
+    pub(crate) fn replace(&mut self, document: Document) {
+        self.document = document;
+        self.derived = Derived::of(&self.document.book);
+        self.revision += 1;
+        self.replan(true);
+    }
+
     fn put_back(&mut self, delta: &Delta) {
         match delta {
             // The inverse of changes just made cannot fail.
@@ -216,6 +233,7 @@ impl Open {
 
     /// Plans again; where the book is as before, only what an edit of the policy touched.
     fn replan(&mut self, book_changed: bool) {
+        *self.lists.get_mut() = Kept::default();
         let before = if book_changed {
             None
         } else {
@@ -237,7 +255,7 @@ fn same(forward: &[Delta], back: &[Delta]) -> bool {
             .iter()
             .zip(back.iter().rev())
             .all(|pair| match pair {
-                (Delta::Book(a), Delta::Book(b)) => a == b,
+                (Delta::Book(a), Delta::Book(b)) => a.iter().eq(b.iter().rev()),
                 (Delta::Policies(a), Delta::Policies(b)) => a == b,
                 _ => false,
             })

@@ -163,6 +163,11 @@ impl Planned {
         })
     }
 
+    /// Position of the best treatment held.
+    pub(crate) fn best_position(&self, facts: Facts<'_>, unit: Unit, row: u32) -> Option<u32> {
+        self.plan.best(self.row_of(facts, unit, row)?)
+    }
+
     /// Id of the best treatment held.
     pub(crate) fn best_of(&self, facts: Facts<'_>, unit: Unit, row: u32) -> Option<String> {
         let best = self.plan.best(self.row_of(facts, unit, row)?)?;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::view::{
-    ClientsView, ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, WhyView,
+    BlockView, ClientsView, CompanyView, FieldView, FileView, FitView, ImportView, Overview,
+    PersonView, PlanView, PolicyView, SearchHit, TodoView, WhyView,
 };
 use words::Said;
 
@@ -61,6 +62,40 @@ pub enum Request {
     },
     /// The plan as a table, for other programs.
     ExportPlanCsv,
+    Company {
+        id: String,
+    },
+    /// Every field that a column, a group or a filter of the list can be about: `person` or
+    /// `company`.
+    Fields {
+        unit: String,
+    },
+    /// Lines of a list as text to paste elsewhere: from the first to the last, both included.
+    CopyBlock {
+        query: ClientsQuery,
+        first: u32,
+        last: u32,
+        columns: Vec<String>,
+    },
+    /// Which cells of a block would not fit; nothing changes.
+    TryPaste(Paste),
+    /// A list as a file: `csv`, `xlsx` or `vcf`.
+    ExportList {
+        scope: ListScope,
+        columns: Vec<String>,
+        format: String,
+    },
+    /// A table of the book as a file, whole: `csv`; with `xlsx` all tables in one workbook.
+    ExportTable {
+        table: String,
+        format: String,
+    },
+    /// Everything that the book says of a person, as a JSON file.
+    EverythingAbout {
+        id: String,
+    },
+    /// What is missing in the records, with the seats that it blocks.
+    Todo,
 }
 
 /// A file as the browser gives it.
@@ -209,6 +244,35 @@ pub enum Edit {
         shortfall: u32,
         way: u32,
     },
+    /// A new record, with an id of [`crate::new_id`]. Fields and what was typed into them.
+    Add {
+        table: String,
+        seed: String,
+        values: Vec<(String, String)>,
+    },
+    /// One field of many rows of a list, as typed.
+    Bulk {
+        scope: ListScope,
+        path: String,
+        text: String,
+    },
+    /// A block from a spreadsheet: what fits is put in, as one step.
+    Paste(Paste),
+    /// Records with all that is only theirs.
+    Delete {
+        scope: ListScope,
+    },
+    /// A filter of the list, as a segment of the policy.
+    SaveSegment {
+        filter: ListFilter,
+        unit: String,
+        seed: String,
+        name: String,
+    },
+    /// A person for good, from the book, the policies, the log and the undo history. Not a step.
+    Erase {
+        id: String,
+    },
 }
 
 /// An operand as typed in the policy screen.
@@ -240,6 +304,62 @@ pub struct ClientsQuery {
     pub facets: Vec<(String, Vec<String>)>,
     pub offset: u32,
     pub limit: u32,
+    /// `company`, or else people.
+    #[serde(default)]
+    pub unit: String,
+    /// Paths of fields whose cells are wanted with the rows.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// Path of a field whose values part the list; empty: it is not parted.
+    #[serde(default)]
+    pub group: String,
+    /// Values of the groups that are folded.
+    #[serde(default)]
+    pub folded: Vec<String>,
+    #[serde(default)]
+    pub filter: ListFilter,
+    /// Paths of fields to count as further facets.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+/// A rule of one level that narrows the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListFilter {
+    /// `any`, `none`, or else all.
+    pub kind: String,
+    pub terms: Vec<FilterTerm>,
+}
+
+/// A condition of a [`ListFilter`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilterTerm {
+    /// A path, or `segment`, where the operand is a segment's id.
+    pub field: String,
+    pub operator: String,
+    pub operand: OperandText,
+}
+
+/// Rows of a list: those named, or else all that the query finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListScope {
+    pub query: ClientsQuery,
+    pub ids: Vec<String>,
+}
+
+/// A block from a spreadsheet and where its first cell goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paste {
+    pub query: ClientsQuery,
+    /// Line of the list.
+    pub first: u32,
+    /// Paths of the columns from the first cell on, in the order of the screen; empty for those
+    /// that hold no field.
+    pub columns: Vec<String>,
+    /// Tab-separated lines.
+    pub text: String,
+    /// Lines to fill, where a single row is pasted into more of them.
+    pub lines: u32,
 }
 
 /// What a person overrode in the wizard.
@@ -287,4 +407,10 @@ pub enum Response {
     },
     /// What was wrong, what is kept, what to do. Nothing was changed.
     Refused(Said),
+    Company(Box<CompanyView>),
+    Fields(Vec<FieldView>),
+    Block(Box<BlockView>),
+    Fit(Box<FitView>),
+    File(Box<FileView>),
+    Todo(Box<TodoView>),
 }

@@ -96,6 +96,10 @@ impl Session {
                 Err(Said::new("refused-no-policy"))
             };
         }
+        if let Edit::Erase { id } = &request.edit {
+            let label = open.erase(id, &request.author, request.time)?;
+            return Ok(edited(open, Some(label)));
+        }
         let label = open.edit(request)?;
         Ok(edited(open, label))
     }
@@ -159,6 +163,31 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
                 revision: open.revision,
             }
         }
+        Request::Company { id } => Response::Company(Box::new(answer::company::answer(open, &id)?)),
+        Request::Fields { unit } => Response::Fields(answer::fields::answer(open, &unit)),
+        Request::CopyBlock {
+            query,
+            first,
+            last,
+            columns,
+        } => Response::Block(Box::new(answer::block::answer(
+            open, &query, first, last, &columns,
+        ))),
+        Request::TryPaste(paste) => Response::Fit(Box::new(crate::edit::list::fit(open, &paste))),
+        Request::ExportList {
+            scope,
+            columns,
+            format,
+        } => Response::File(Box::new(answer::list_file::list(
+            open, &scope, &columns, &format,
+        )?)),
+        Request::ExportTable { table, format } => {
+            Response::File(Box::new(answer::list_file::table(open, &table, &format)?))
+        }
+        Request::EverythingAbout { id } => {
+            Response::File(Box::new(answer::everything::answer(open, &id)?))
+        }
+        Request::Todo => Response::Todo(Box::new(answer::todo::answer(open))),
         Request::ExportPlanCsv => Response::Csv {
             bytes: answer::export::answer(open)?,
         },

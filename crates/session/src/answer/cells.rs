@@ -1,6 +1,6 @@
 //! Values as the page gets them, and names of kinds.
 
-use book::{Facts, FieldRef, Kind, TableId, Unit, Value, fields};
+use book::{Currency, Date, Decimal, Facts, FieldRef, Kind, TableId, Unit, Value, fields};
 
 use crate::view::Cell;
 
@@ -60,5 +60,20 @@ pub(crate) const fn kind_name(kind: Kind) -> &'static str {
         Kind::Choice => "choice",
         Kind::Choices => "choices",
         Kind::Ref(_) => "ref",
+    }
+}
+
+/// A value as other programs read it: sums and numbers with a point, days as ISO, records by
+/// name.
+pub(crate) fn plain(cell: &Cell, home: Currency) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) | Cell::Choice(text) => text.clone(),
+        Cell::Number(number) => Decimal(*number).to_string(),
+        Cell::Money(minor) => home.format_amount(*minor),
+        Cell::Date(day) => Date(*day).to_string(),
+        Cell::Flag(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Cell::Choices(names) => names.join("; "),
+        Cell::Record { id, name } => if name.is_empty() { id } else { name }.clone(),
     }
 }

@@ -1,15 +1,17 @@
 //! One person: what the plan gives, what is worth a look, facts and history.
 
-use book::fields::{awards, interactions, invoices, owners, people as fields};
-use book::{Date, EMPTY_DAY, EMPTY_NUMBER, Facts, TableId, Unit};
+use book::Unit;
+use book::fields::people as fields;
 use words::Said;
 
-use super::{cells, hints, people};
+use super::{hints, people, records};
 use crate::open::Open;
-use crate::view::{Event, Fact, Hint, PersonView};
+use crate::view::{Hint, PersonView};
 
 /// Facts of the drawer: full paths, in order.
-const FACTS: [&str; 18] = [
+const FACTS: [&str; 25] = [
+    "person.name",
+    "person.company_id",
     "person.email",
     "person.phone",
     "person.address",
@@ -21,6 +23,11 @@ const FACTS: [&str; 18] = [
     "person.opt_out",
     "person.no_gifts",
     "person.no_events",
+    "person.consent_basis",
+    "person.consent_source",
+    "person.consent_date",
+    "person.consent_until",
+    "person.birthday",
     "company.status",
     "company.since",
     "company.owner",
@@ -58,116 +65,14 @@ pub(crate) fn answer(open: &Open, id: &str) -> Result<PersonView, Said> {
             .planned()
             .map(|planned| planned.held_by(facts, Unit::Person, row))
             .unwrap_or_default(),
-        hints: hints::of(facts, row)
+        hints: hints::of(open, row)
             .into_iter()
             .map(|said| Hint { said })
             .collect(),
         months,
         first_month: first_month.0,
         revenue_minor: people::company_number(facts, company, "revenue_12m"),
-        facts: facts_of(facts, row, company),
-        events: events(facts, row, company),
+        facts: records::facts(facts, Unit::Person, row, &FACTS),
+        events: records::events(facts, company, &[row], Some(row)),
     })
-}
-
-fn facts_of(facts: Facts<'_>, row: u32, company: Option<u32>) -> Vec<Fact> {
-    let own_paths = [TableId::People, TableId::Companies]
-        .into_iter()
-        .flat_map(|table| {
-            let specs = facts
-                .book
-                .table(table)
-                .specs()
-                .iter()
-                .filter(|spec| spec.own);
-            specs.map(move |spec| match table {
-                TableId::People => format!("person.{}", spec.name),
-                _ => format!("company.{}", spec.name),
-            })
-        });
-    FACTS
-        .into_iter()
-        .map(str::to_owned)
-        .chain(own_paths)
-        .filter_map(|path| {
-            let field = facts.resolve(Unit::Person, &path)?;
-            let record = facts.row_for(Unit::Person, row, field)?;
-            if field.table == TableId::Companies && company.is_none() {
-                return None;
-            }
-            let stored = !facts.is_derived(field);
-            Some(Fact {
-                value: cells::of_unit(facts, Unit::Person, row, field),
-                table: if stored {
-                    field.table.name().to_owned()
-                } else {
-                    String::new()
-                },
-                id: facts.book.table(field.table).row_id(record).into_owned(),
-                field: facts.name(field).to_owned(),
-                kind: cells::kind_name(field.kind).to_owned(),
-                path,
-            })
-        })
-        .collect()
-}
-
-/// The company's invoices, the person's interactions and awards; latest first.
-fn events(facts: Facts<'_>, row: u32, company: Option<u32>) -> Vec<Event> {
-    let book = facts.book;
-    let rows = |parent, child, row: Option<u32>| -> Vec<u32> {
-        let related = facts.derived.related(parent, child);
-        related
-            .zip(row)
-            .map(|(related, row)| related.rows(row).to_vec())
-            .unwrap_or_default()
-    };
-    let mut events = Vec::new();
-    let table = book.table(TableId::Invoices);
-    for at in rows(TableId::Companies, TableId::Invoices, company) {
-        let contact = book
-            .follow(TableId::Invoices, at, invoices::CONTACT)
-            .filter(|&other| other != row);
-        events.push(Event {
-            day: table.days(invoices::DATE)[at as usize],
-            kind: "invoice".to_owned(),
-            what: table.text(invoices::NUMBER, at).to_owned(),
-            amount_minor: people::home_amount(facts, at),
-            whose: contact.map_or_else(String::new, |row| {
-                book.people().text(fields::NAME, row).to_owned()
-            }),
-            ..Event::default()
-        });
-    }
-    let table = book.table(TableId::Interactions);
-    for at in rows(TableId::People, TableId::Interactions, Some(row)) {
-        let owner = book.follow(TableId::Interactions, at, interactions::OWNER);
-        events.push(Event {
-            day: table.days(interactions::DATE)[at as usize],
-            kind: "interaction".to_owned(),
-            what: table.text(interactions::KIND, at).to_owned(),
-            note: table.text(interactions::NOTE, at).to_owned(),
-            owner: owner.map_or_else(String::new, |row| {
-                book.table(TableId::Owners)
-                    .text(owners::NAME, row)
-                    .to_owned()
-            }),
-            ..Event::default()
-        });
-    }
-    let table = book.table(TableId::Awards);
-    for at in rows(TableId::People, TableId::Awards, Some(row)) {
-        let value = table.numbers(awards::VALUE)[at as usize];
-        events.push(Event {
-            day: table.days(awards::DATE)[at as usize],
-            kind: "award".to_owned(),
-            what: table.text(awards::TREATMENT, at).to_owned(),
-            amount_minor: (value != EMPTY_NUMBER).then_some(value),
-            note: table.text(awards::NOTE, at).to_owned(),
-            ..Event::default()
-        });
-    }
-    events.retain(|event| event.day != EMPTY_DAY);
-    events.sort_by_key(|event| std::cmp::Reverse(Date(event.day)));
-    events
 }

@@ -404,7 +404,7 @@ fn split(
     result
 }
 
-fn operators(kind: book::Kind) -> Vec<OperatorChoice> {
+pub(crate) fn operators(kind: book::Kind) -> Vec<OperatorChoice> {
     operators_for(kind)
         .map(|operator| OperatorChoice {
             id: operator.id().to_owned(),

@@ -1,7 +1,11 @@
 //! From what a person did on a screen to a named step: book changes or a new policy.
 
+mod block;
 mod cell;
+mod delete;
 mod label;
+pub(crate) mod list;
+mod new_record;
 pub(crate) mod policy;
 
 use book::{Book, Change, Date, Facts};
@@ -11,7 +15,9 @@ use words::{Parameter, Said};
 use crate::history::Delta;
 use crate::{Edit, EditRequest};
 
+pub(crate) use delete::{Gone, removal};
 pub(crate) use label::treatment as treatment_word;
+pub use new_record::new_id;
 
 /// What an edit is made against.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +65,14 @@ pub(crate) fn read(ground: Ground<'_>, request: &EditRequest) -> Result<Intent, 
             text,
         } => cell::read(ground.book, table, id, field, text),
         other => policy::read(ground, other, request),
+    }
+}
+
+/// Several changes of the book as one step.
+pub(crate) fn book_steps(label: Said, changes: Vec<Change>) -> Intent {
+    Intent {
+        label,
+        forward: vec![Delta::Book(changes)],
     }
 }
 

@@ -146,7 +146,7 @@ fn change(
         } => {
             let old = node_of(ground, id, *node)?;
             let field = field_of(&old);
-            let operand = read_operand(operand, &field, ground)?;
+            let operand = read_operand(operand, field_kind(ground, &field))?;
             let rule = match old {
                 Rule::Test(test) => Rule::Test(rules::Test {
                     operator: operator.clone(),
@@ -200,7 +200,7 @@ fn change(
             operator,
             operand,
         } => {
-            let operand = read_operand(operand, field, ground)?;
+            let operand = read_operand(operand, field_kind(ground, field))?;
             let mut rule = node_of(ground, id, *group)?;
             let added = Rule::test(field, operator, operand);
             match &mut rule {
@@ -332,7 +332,13 @@ fn change(
         | Edit::BookName { .. }
         | Edit::Cell { .. }
         | Edit::Programme { .. }
-        | Edit::Try { .. } => {
+        | Edit::Try { .. }
+        | Edit::Add { .. }
+        | Edit::Bulk { .. }
+        | Edit::Paste(_)
+        | Edit::Delete { .. }
+        | Edit::SaveSegment { .. }
+        | Edit::Erase { .. } => {
             return Err(Said::new("refused-nothing-open"));
         }
     })
@@ -403,8 +409,7 @@ fn field_of(rule: &Rule) -> String {
 
 /// Amounts and numbers come in plain form, days as ISO; what cannot be read stays as typed and
 /// is refused by the check of the rule, at its place.
-fn read_operand(typed: &OperandText, field: &str, ground: Ground<'_>) -> Result<Operand, Said> {
-    let kind = field_kind(ground, field);
+pub(crate) fn read_operand(typed: &OperandText, kind: Option<book::Kind>) -> Result<Operand, Said> {
     let plain = |text: &str| match kind {
         Some(book::Kind::Money | book::Kind::Number) | None => {
             typed::plain_number(text).unwrap_or_else(|| text.trim().to_owned())

@@ -1,6 +1,7 @@
 //! What the screens show, as plain values. Codes and figures, no words: the page says them.
 
 mod clients;
+mod company;
 mod import;
 mod overview;
 mod person;
@@ -8,7 +9,11 @@ mod plan;
 mod policy;
 mod why;
 
-pub use clients::{ClientRow, ClientsView, Facet, FacetSlice};
+pub use clients::{
+    BlockView, ClientRow, ClientsView, Facet, FacetSlice, FieldView, FileView, FitView, GroupHead,
+    RejectedCell, TodoItem, TodoView,
+};
+pub use company::{CompanyPerson, CompanyView};
 pub use import::{ColumnView, ImportView, RejectedRow, SourceView};
 pub use overview::{Overview, ProgrammeLine, SearchHit, TreatmentName};
 pub use person::{Event, Fact, Hint, PersonView};
