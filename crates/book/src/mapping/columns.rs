@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tables::Table;
 
-use super::{Reading, content, header::normal_header};
+use super::{Pick, Reading, content, header::normal_header, values};
 use crate::{Kind, TableId};
 
 /// How sure a proposal is; the least first.
@@ -31,6 +31,8 @@ pub struct Mapping {
     pub columns: Vec<ColumnMapping>,
     /// Rows and cells that count only where a column says so.
     pub conditions: Vec<Condition>,
+    /// A column without which a row goes on with what the row above is about.
+    pub continues: Option<usize>,
 }
 
 /// A book table that rows feed.
@@ -79,6 +81,8 @@ pub struct ColumnMapping {
 pub struct Target {
     pub table: TableId,
     pub slot: Slot,
+    /// The part of the cell that is taken.
+    pub pick: Pick,
 }
 
 /// What a cell is to its record.
@@ -107,6 +111,8 @@ pub struct Condition {
     pub scope: Scope,
     /// Compared without case.
     pub texts: Vec<String>,
+    /// Whether the text only has to begin with one of `texts`.
+    pub opening: bool,
     /// Whether it counts where the text is among `texts`, or where it is not.
     pub among: bool,
 }
@@ -115,8 +121,11 @@ pub struct Condition {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     Row,
+    /// The row makes or finds a record of the table only where the condition is met.
     Table(TableId),
     Field(TableId, String),
+    /// The row is about the record of the table where it is met, and else only names it.
+    About(TableId),
 }
 
 impl Target {
@@ -131,7 +140,17 @@ impl Target {
             table.builtin().iter().find(|(name, _)| *name == field)?;
             Slot::Field(field.to_owned())
         };
-        Some(Self { table, slot })
+        Some(Self::new(table, slot))
+    }
+
+    /// A target for whole cells; of e-mails and phones the first in a cell.
+    #[must_use]
+    pub fn new(table: TableId, slot: Slot) -> Self {
+        let pick = match &slot {
+            Slot::Field(name) if name == "email" || name == "phone" => Pick::First,
+            _ => Pick::Whole,
+        };
+        Self { table, slot, pick }
     }
 
     /// `people.email`; for an own field `people.own`, for a part of a name `people.name`.
@@ -178,6 +197,7 @@ impl Mapping {
             feeds: Vec::new(),
             columns: table.headers().iter().map(column).collect(),
             conditions: Vec::new(),
+            continues: None,
         }
     }
 
@@ -201,13 +221,16 @@ impl Mapping {
                 )]
             }
             path => match Target::parse(path) {
-                Some(target) => vec![target],
+                Some(target) => {
+                    content::with_rest(vec![target], &found.header, table.column(column))
+                }
                 None => return false,
             },
         };
         for target in &targets {
             self.feed(target.table);
         }
+        let values = values::known(&targets, table.column(column));
         let column_mapping = &mut self.columns[column];
         column_mapping.confidence = if targets.is_empty() {
             Confidence::LeftOut
@@ -215,6 +238,7 @@ impl Mapping {
             Confidence::Sure
         };
         column_mapping.reading = Reading::of(&targets, table.column(column));
+        column_mapping.reading.values = values;
         column_mapping.targets = targets;
         true
     }

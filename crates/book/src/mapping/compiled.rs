@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Condition, Feed, Mapping, Reading, Scope, Slot};
+use super::{Condition, Feed, Mapping, Pick, Reading, Scope, Slot};
 use crate::{Book, Kind, TableId};
 
 /// What rows say of one book table.
@@ -15,12 +15,15 @@ pub(super) struct Part<'m> {
     pub(super) name_parts: Vec<usize>,
     pub(super) address_parts: Vec<usize>,
     pub(super) conditions: Vec<&'m Condition>,
+    /// Where one of these is not met, the row only names the record.
+    pub(super) about: Vec<&'m Condition>,
 }
 
 /// A column that fills a field.
 pub(super) struct Cell<'m> {
     pub(super) column: usize,
     pub(super) field: &'m str,
+    pub(super) pick: Pick,
     pub(super) kind: Kind,
     pub(super) reading: &'m Reading,
     pub(super) conditions: Vec<&'m Condition>,
@@ -53,6 +56,7 @@ fn part<'m>(mapping: &'m Mapping, feed: Feed, own: &OwnFields) -> Part<'m> {
         name_parts: Vec::new(),
         address_parts: Vec::new(),
         conditions: on(&|scope| *scope == Scope::Table(feed.table)),
+        about: on(&|scope| *scope == Scope::About(feed.table)),
     };
     let (mut name_parts, mut address_parts) = (Vec::new(), Vec::new());
     for (column, mapped) in mapping.columns.iter().enumerate() {
@@ -64,6 +68,7 @@ fn part<'m>(mapping: &'m Mapping, feed: Feed, own: &OwnFields) -> Part<'m> {
             let cell = |field: &'m String, kind| Cell {
                 column,
                 field,
+                pick: target.pick,
                 kind,
                 reading: &mapped.reading,
                 conditions: on(&|scope| *scope == Scope::Field(feed.table, field.clone())),
@@ -89,7 +94,9 @@ fn part<'m>(mapping: &'m Mapping, feed: Feed, own: &OwnFields) -> Part<'m> {
         .map(|(_, column)| column)
         .collect();
     // The currency says how an amount is read.
-    part.cells.sort_by_key(|cell| cell.field != "currency");
+    // What a title says of who decides gives way to what a column says of it.
+    part.cells
+        .sort_by_key(|cell| (cell.field != "currency", cell.pick == Pick::Decides));
     part
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tables::{DateOrder, DecimalSign, column_decimal_sign, parse_date, parse_decimal};
 
-use super::{Slot, Target, reading::is_flag_word};
+use super::{Pick, Slot, Target, reading::is_flag_word};
 use crate::{Kind, TableId};
 
 /// Texts that repeat among at most so many are choices.
@@ -16,6 +16,11 @@ pub(super) fn own_field<'a>(
     header: &str,
     cells: impl Iterator<Item = &'a str> + Clone,
 ) -> Target {
+    own_field_of(table, header, kind_of(cells))
+}
+
+/// A field of the firm's own of a kind that is known.
+pub(super) fn own_field_of(table: TableId, header: &str, kind: Kind) -> Target {
     // A dot separates table and field in rules.
     let mut name = header
         .replace('.', " ")
@@ -26,13 +31,41 @@ pub(super) fn own_field<'a>(
     if taken || name.is_empty() {
         name = format!("{name} (own)").trim().to_owned();
     }
-    Target {
-        table,
-        slot: Slot::Own {
-            name,
-            kind: kind_of(cells),
-        },
+    Target::new(table, Slot::Own { name, kind })
+}
+
+/// Adds a place for what stands behind the first of several e-mails or phones in a cell.
+pub(super) fn with_rest<'a>(
+    mut targets: Vec<Target>,
+    header: &str,
+    mut cells: impl Iterator<Item = &'a str>,
+) -> Vec<Target> {
+    let first = targets.iter().find(|target| target.pick == Pick::First);
+    let Some((table, slot)) = first.map(|target| (target.table, &target.slot)) else {
+        return targets;
+    };
+    let is_email = matches!(slot, Slot::Field(name) if name == "email");
+    let is_russian = header
+        .chars()
+        .any(|c| ('а'..='я').contains(&c.to_lowercase().next().unwrap_or(c)));
+    let name = match (is_email, is_russian) {
+        (true, false) => "Other e-mails",
+        (false, false) => "Other phones",
+        (true, true) => "Другие e-mail",
+        (false, true) => "Другие телефоны",
+    };
+    if cells.any(|cell| !Pick::Rest.of(cell).is_empty()) {
+        let slot = Slot::Own {
+            name: name.to_owned(),
+            kind: Kind::Text,
+        };
+        targets.push(Target {
+            table,
+            slot,
+            pick: Pick::Rest,
+        });
     }
+    targets
 }
 
 /// The kind that all filled cells fit.

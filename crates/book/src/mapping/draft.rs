@@ -26,6 +26,8 @@ pub struct ImportDraft {
     pub changes: Vec<Change>,
     /// Records by table; tables that no row touches are not there.
     pub counts: BTreeMap<TableId, Counts>,
+    /// Records that rows are about and that stay as they are.
+    pub unchanged: Vec<(TableId, String)>,
     /// Rows and cells that stay outside, in order.
     pub rejected: Vec<Rejected>,
     pub diagnostics: Vec<Diagnostic>,
@@ -108,10 +110,38 @@ fn take(
         .filter(|c| c.scope == Scope::Row)
         .collect();
     import.begin_file(file);
-    for row in 0..rows.table.n_rows() {
-        match on_rows.iter().find(|condition| !rows.meets(row, condition)) {
-            Some(condition) => import.leave_out(None, condition.column),
-            None => import.take_row(rows, row, parts),
+    let about: Vec<_> = mapping
+        .conditions
+        .iter()
+        .filter(|c| matches!(c.scope, Scope::About(_)))
+        .collect();
+    let defines = |row| about.iter().all(|condition| rows.meets(row, condition));
+    // Rows about a record come before those that only name it.
+    let passes: &[bool] = if about.is_empty() {
+        &[true]
+    } else {
+        &[true, false]
+    };
+    for &pass in passes {
+        let mut above = None;
+        for row in 0..rows.table.n_rows() {
+            if !about.is_empty() && defines(row) != pass {
+                continue;
+            }
+            if let Some(condition) = on_rows.iter().find(|condition| !rows.meets(row, condition)) {
+                import.leave_out(None, condition.column);
+                continue;
+            }
+            let goes_on = mapping
+                .continues
+                .is_some_and(|column| rows.table.cell(row, column).trim().is_empty());
+            match above.filter(|_| goes_on) {
+                Some(above) => import.take_row_below(rows, above, row, parts),
+                None => {
+                    above = Some(row);
+                    import.take_row(rows, row, parts);
+                }
+            }
         }
     }
     import.end_file(rows.file);

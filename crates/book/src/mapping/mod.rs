@@ -12,17 +12,23 @@ mod dictionary;
 mod draft;
 mod header;
 mod import;
+mod pick;
 mod problem;
 mod propose;
 mod reading;
 mod records;
+pub mod roles;
 mod rows;
+mod values;
 
 pub use columns::{
     ColumnMapping, Condition, Confidence, Feed, Key, Mapping, Role, Scope, Slot, Target,
 };
+pub use dictionary::{KnownColumn, KnownLayout, known_layouts};
 pub use draft::{Counts, ImportDraft, Source, draft};
 pub use header::{fingerprint, normal_header};
+pub use pick::Pick;
 pub use problem::{Diagnostic, Reason, Rejected};
 pub use propose::propose;
 pub use reading::Reading;
+pub use values::{CellValue, ColumnValues, column_values};

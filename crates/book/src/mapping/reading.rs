@@ -8,7 +8,7 @@ use tables::{
     parse_decimal,
 };
 
-use super::{Reason, Target};
+use super::{Pick, Reason, Target};
 use crate::{Currency, Date, Decimal, Kind, Value};
 
 /// Decisions that hold for a whole column.
@@ -23,31 +23,25 @@ pub struct Reading {
     pub decimal: Option<DecimalSign>,
     /// Text of a cell, lower case and trimmed, onto a value of the book; others stay as they are.
     pub values: BTreeMap<String, String>,
+    /// Job titles, lower case and trimmed, onto `yes`, `no` or nothing, where a person says
+    /// otherwise than [`super::roles::decides`] of who decides.
+    pub decides: BTreeMap<String, String>,
 }
 
 impl Reading {
     /// What the cells of a column say of themselves, given where they go.
     #[must_use]
     pub fn of<'a>(targets: &[Target], cells: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let has = |kinds: &[Kind]| targets.iter().any(|target| kinds.contains(&target.kind()));
-        let has_dates = has(&[Kind::Date]);
-        let has_numbers = has(&[Kind::Number, Kind::Money]);
-        let date_order = if has_dates {
-            column_date_order(cells.clone()).order()
-        } else {
-            None
-        };
-        let decimal = if has_numbers {
-            column_decimal_sign(cells).sign()
-        } else {
-            None
-        };
+        let first = |kinds: &[Kind]| targets.iter().find(|target| kinds.contains(&target.kind()));
+        let dates = first(&[Kind::Date]);
+        let numbers = first(&[Kind::Number, Kind::Money]);
+        let picked = |pick: Pick| cells.clone().map(move |cell| pick.of(cell));
         Self {
-            has_dates,
-            has_numbers,
-            date_order,
-            decimal,
-            values: BTreeMap::new(),
+            has_dates: dates.is_some(),
+            has_numbers: numbers.is_some(),
+            date_order: dates.and_then(|target| column_date_order(picked(target.pick)).order()),
+            decimal: numbers.and_then(|target| column_decimal_sign(picked(target.pick)).sign()),
+            ..Self::default()
         }
     }
 
@@ -70,27 +64,31 @@ impl Reading {
     pub(super) fn value(
         &self,
         text: &str,
+        pick: Pick,
         kind: Kind,
         currency: Currency,
     ) -> Result<(Value, Option<Currency>), Reason> {
-        let text = text.trim();
-        let mapped;
-        let text = if self.values.is_empty() {
-            text
-        } else {
-            mapped = self
-                .values
-                .get(&text.to_lowercase())
-                .map_or(text, String::as_str);
-            mapped
+        let told = match pick {
+            Pick::Decides => &self.decides,
+            _ => &self.values,
         };
+        let told = if told.is_empty() {
+            None
+        } else {
+            told.get(&text.trim().to_lowercase())
+        };
+        let text = told.map_or_else(|| pick.of(text), String::as_str);
         if text.is_empty() {
             return Ok((Value::Empty, None));
         }
         let value = match kind {
             Kind::Text => Value::text(text),
             Kind::Choice => Value::choice(text),
-            Kind::Choices => Value::choices(text.split([';', ',']).map(str::trim)),
+            Kind::Choices => Value::choices(
+                text.split([';', ',', '\n'])
+                    .flat_map(|part| part.split(":::"))
+                    .map(tag),
+            ),
             Kind::Ref(_) => Value::Ref(text.to_owned()),
             Kind::Flag => flag(text)?,
             Kind::Date => match parse_date(text, self.date_order.unwrap_or(DateOrder::Iso)) {
@@ -140,27 +138,65 @@ impl Reading {
     }
 }
 
-const YES: [&str; 9] = [
+/// A label without blanks around and without the star that Google puts before its own.
+fn tag(text: &str) -> &str {
+    text.trim().trim_start_matches("* ").trim()
+}
+
+const YES: &[&str] = &[
     "yes",
     "y",
     "true",
     "1",
+    "+",
+    "x",
+    "v",
+    "✓",
     "да",
+    "д",
     "истина",
     "лпр",
     "decision maker",
-    "+",
+    "decision-maker",
+    "decides",
+    "принимает решения",
+    "принимает решение",
 ];
-const NO: [&str; 8] = ["no", "n", "false", "0", "нет", "ложь", "не лпр", "-"];
-const UNKNOWN: [&str; 4] = ["unknown", "неизвестно", "?", "n/a"];
+const NO: &[&str] = &[
+    "no",
+    "n",
+    "false",
+    "0",
+    "-",
+    "нет",
+    "н",
+    "ложь",
+    "не лпр",
+    "не принимает решения",
+    "not a decision maker",
+    "does not decide",
+];
+const UNKNOWN: &[&str] = &[
+    "unknown",
+    "неизвестно",
+    "неизв",
+    "?",
+    "n/a",
+    "не знаю",
+    "не указано",
+    "н/д",
+    "—",
+    "–",
+];
 
-fn flag(text: &str) -> Result<Value, Reason> {
+/// Yes, no, or empty for what says that it is not known.
+pub(super) fn flag(text: &str) -> Result<Value, Reason> {
     let text = text.to_lowercase();
     let is = |words: &[&str]| words.contains(&text.as_str());
     match () {
-        () if is(&YES) => Ok(Value::Flag(true)),
-        () if is(&NO) => Ok(Value::Flag(false)),
-        () if is(&UNKNOWN) => Ok(Value::Empty),
+        () if is(YES) => Ok(Value::Flag(true)),
+        () if is(NO) => Ok(Value::Flag(false)),
+        () if is(UNKNOWN) => Ok(Value::Empty),
         () => Err(Reason::NotAFlag),
     }
 }

@@ -3,16 +3,21 @@
 use tables::Table;
 
 use super::compiled::{Cell, Part};
-use super::{Condition, Reason, Rejected};
+use super::{Condition, Pick, Reason, Rejected, Role};
 use crate::{Currency, Kind, TableId, Value};
 
 /// What a row says of a record.
-#[derive(Default)]
 pub(super) struct Saying {
+    /// Whether the row is about the record or only names it.
+    pub(super) role: Role,
     /// Empty if the row has none.
     pub(super) id: String,
     /// Filled fields, each once.
     pub(super) values: Vec<(String, Value)>,
+    /// Fields that only matter where the record has none: what a title says of who decides.
+    pub(super) guesses: Vec<(String, Value)>,
+    /// Whether the row goes on with the record of the row above.
+    pub(super) goes_on: bool,
     /// Amounts to add up, in minor units of the book's currency.
     pub(super) sums: Vec<(String, i64)>,
     /// Whether a condition leaves the record out; the column that says so.
@@ -20,6 +25,18 @@ pub(super) struct Saying {
 }
 
 impl Saying {
+    fn new(role: Role, id: &str) -> Self {
+        Self {
+            role,
+            id: id.to_owned(),
+            values: Vec::new(),
+            guesses: Vec::new(),
+            goes_on: false,
+            sums: Vec::new(),
+            left_out_by: None,
+        }
+    }
+
     /// The value of a field.
     pub(super) fn get(&self, field: &str) -> Option<&Value> {
         self.values
@@ -48,7 +65,53 @@ impl RowReader<'_> {
     /// Whether the row meets a condition.
     pub(super) fn meets(&self, row: usize, condition: &Condition) -> bool {
         let text = self.table.cell(row, condition.column).trim().to_lowercase();
-        condition.texts.contains(&text) == condition.among
+        let is_met = if condition.opening {
+            condition
+                .texts
+                .iter()
+                .any(|start| text.starts_with(start.as_str()))
+        } else {
+            condition.texts.contains(&text)
+        };
+        is_met == condition.among
+    }
+
+    /// What a part of the row says where the row goes on with the record of the row above:
+    /// as much as is needed to name that record, and what stands in the row itself.
+    pub(super) fn read_on(
+        &self,
+        above: usize,
+        row: usize,
+        part: &Part<'_>,
+        rejects: &mut Vec<Rejected>,
+    ) -> Option<Saying> {
+        let has_own = part
+            .ids
+            .iter()
+            .chain(&part.name_parts)
+            .any(|&at| self.is_filled(row, at))
+            || part
+                .cells
+                .iter()
+                .any(|cell| self.is_filled(row, cell.column));
+        if !has_own {
+            let mut saying = self.read(above, part, &mut Vec::new())?;
+            saying.role = Role::Mention;
+            saying.sums.clear();
+            saying.goes_on = true;
+            return Some(saying);
+        }
+        let mut saying = self.read(row, part, rejects)?;
+        if saying.id.is_empty() {
+            self.first_filled(above, &part.ids)
+                .clone_into(&mut saying.id);
+            saying.goes_on = !saying.id.is_empty();
+        }
+        Some(saying)
+    }
+
+    fn is_filled(&self, row: usize, column: usize) -> bool {
+        !self.table.cell(row, column).trim().is_empty()
     }
 
     /// What the row says of a part. Cells that do not read are told to `rejects`; `None` if the
@@ -59,14 +122,19 @@ impl RowReader<'_> {
         part: &Part<'_>,
         rejects: &mut Vec<Rejected>,
     ) -> Option<Saying> {
-        let mut saying = Saying {
-            id: self.first_filled(row, &part.ids).to_owned(),
-            left_out_by: self.unmet(row, &part.conditions),
-            ..Saying::default()
-        };
         let table = part.feed.table;
+        let is_about = self.unmet(row, &part.about).is_none();
+        let mut saying = if is_about {
+            Saying::new(part.feed.role, self.first_filled(row, &part.ids))
+        } else {
+            Saying::new(Role::Mention, "")
+        };
+        saying.left_out_by = self.unmet(row, &part.conditions);
         for cell in &part.cells {
-            if saying.get(cell.field).is_some() || self.unmet(row, &cell.conditions).is_some() {
+            let is_more = cell.pick == Pick::Rest;
+            let is_said = saying.get(cell.field).is_some() && !is_more;
+            let is_other = !is_about && !matches!(cell.field, "name" | "tax_number");
+            if is_said || is_other || self.unmet(row, &cell.conditions).is_some() {
                 continue;
             }
             let named = saying.text("currency");
@@ -82,7 +150,11 @@ impl RowReader<'_> {
                     } else {
                         value
                     };
-                    saying.values.push((cell.field.to_owned(), value));
+                    match cell.pick {
+                        Pick::Decides => saying.guesses.push((cell.field.to_owned(), value)),
+                        Pick::Rest => add_text(&mut saying.values, cell.field, value),
+                        _ => saying.values.push((cell.field.to_owned(), value)),
+                    }
                 }
                 Err(reason) => {
                     let row_kept = !needs(table, cell.field) || saying.left_out_by.is_some();
@@ -132,9 +204,8 @@ impl RowReader<'_> {
         cell: &Cell<'_>,
         currency: Currency,
     ) -> Result<(Value, Option<Currency>), Reason> {
-        let (value, named) =
-            cell.reading
-                .value(self.table.cell(row, cell.column), cell.kind, currency)?;
+        let text = self.table.cell(row, cell.column);
+        let (value, named) = cell.reading.value(text, cell.pick, cell.kind, currency)?;
         match named {
             Some(named)
                 if cell.kind == Kind::Money && cell.field != "amount" && named != self.home =>
@@ -179,6 +250,20 @@ impl RowReader<'_> {
             .iter()
             .find(|condition| !self.meets(row, condition));
         unmet.map(|condition| condition.column)
+    }
+}
+
+/// Puts one more text behind those that are there.
+pub(super) fn add_text(values: &mut Vec<(String, Value)>, field: &str, value: Value) {
+    match (values.iter_mut().find(|(name, _)| name == field), value) {
+        (Some((_, Value::Text(old))), Value::Text(new)) => {
+            if !old.split(", ").any(|part| part == new) {
+                old.push_str(", ");
+                old.push_str(&new);
+            }
+        }
+        (Some(_), _) => {}
+        (None, value) => values.push((field.to_owned(), value)),
     }
 }
 

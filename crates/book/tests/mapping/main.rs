@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
+mod cases;
 mod drafts;
 mod kit;
+mod known;
 mod proposals;
 mod random;
 mod real_data;

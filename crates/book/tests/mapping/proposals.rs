@@ -71,7 +71,7 @@ fn usual_words_are_known_in_english_and_russian() {
         ),
         (
             "Фамилия;Имя;Компания;Должность;Телефон;Мобильный телефон;ЛПР;Размер\nИванов;Пётр;Роза;Директор;+7 1;+7 2;да;XL\n",
-            ": people.name people.name companies.name people.role people.phone people.own? people.decision_maker people.own?",
+            ": people.name people.name companies.name people.role people.phone people.phone+people.own people.decision_maker people.own?",
         ),
         (
             "Компания;Отрасль;Город\nРоза;Цветы;Омск\n",

@@ -1,74 +1,131 @@
-//! One file of an import: what was found in it, and where its columns go.
+//! One file of an import: its bytes, what was read of them, and where its columns go.
 
 use std::collections::BTreeMap;
 
-use book::mapping::{self, Confidence, Mapping, Reading, Slot, Target};
-use book::{Table, TableId};
+use book::mapping::{self, Mapping};
 use tables::{
-    DateOrder, DecimalSign, Delimiter, Encoding, HeaderRow, Problem, Read, ReadOptions, Severity,
+    Delimiter, Encoding, HeaderRow, Problem, Progress, Read, ReadOptions, Severity, Watch,
 };
 use words::Said;
 
+use super::choices::{CellFix, ImportChoices};
+use super::choose::choose;
+use super::columns;
+use super::mend::mended;
 use super::said;
-use crate::view::{ColumnView, RejectedRow, SourceView};
-use crate::{FileBytes, ImportChoices};
-
-/// Values shown of each column.
-const SAMPLES: usize = 3;
+use crate::FileBytes;
+use crate::view::SourceView;
 
 /// A file with its table and mapping, or what is wrong with it.
 #[derive(Debug)]
 pub(super) struct Source {
-    name: String,
+    /// Distinct among the files of an import.
+    pub(super) name: String,
+    bytes: Vec<u8>,
+    /// What it was read with last; `None`: it was not read yet.
+    last: Option<(ReadOptions, Vec<CellFix>)>,
     read: Option<Read>,
-    mapping: Mapping,
+    proposed: Mapping,
+    pub(super) mapping: Mapping,
     faults: Vec<Said>,
-    /// Several encodings are as likely: these.
-    unclear: Vec<Encoding>,
-    has_error: bool,
+    notes: Vec<Said>,
+    /// Several encodings are as likely: these, with some of the text as each reads it.
+    unclear: Vec<(Encoding, String)>,
+    /// Passed over.
+    pub(super) is_out: bool,
 }
 
 impl Source {
-    pub(super) fn read(at: u32, file: &FileBytes, choices: &ImportChoices) -> Self {
-        let (read, diagnostics) = tables::read(&file.bytes, &options(at, choices));
-        let mut mapping = read.as_ref().map_or_else(
-            || Mapping {
-                layout: String::new(),
-                feeds: Vec::new(),
-                columns: Vec::new(),
-                conditions: Vec::new(),
-            },
-            |read| mapping::propose(&read.table),
-        );
-        if let Some(read) = &read {
-            choose(&mut mapping, read, at, choices);
+    pub(super) fn new(file: FileBytes, taken: &[Self]) -> Self {
+        let plain = file.name;
+        let is_taken = |name: &str| taken.iter().any(|source| source.name == name);
+        let name = (2..)
+            .map(|n| format!("{plain} ({n})"))
+            .find(|name| !is_taken(name))
+            .filter(|_| is_taken(&plain))
+            .unwrap_or(plain);
+        Self {
+            name,
+            bytes: file.bytes,
+            last: None,
+            read: None,
+            proposed: nothing(),
+            mapping: nothing(),
+            faults: Vec::new(),
+            notes: Vec::new(),
+            unclear: Vec::new(),
+            is_out: false,
         }
-        let unclear = diagnostics.iter().find_map(|found| match &found.problem {
-            Problem::EncodingUnclear { candidates } => {
-                Some(candidates.iter().map(|c| c.encoding).collect())
-            }
+    }
+
+    pub(super) fn n_bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Reads the file if it was not yet read so, and maps it as chosen. `progress` hears how far
+    /// reading is, in hundredths.
+    pub(super) fn take(&mut self, at: u32, choices: &ImportChoices, progress: &dyn Fn(u64)) {
+        let options = options(at, choices);
+        let fixes: Vec<CellFix> = choices.fixes.iter().filter(|fix| fix.file == at).cloned().collect();
+        let wanted = (options, fixes);
+        if self.last.as_ref() != Some(&wanted) {
+            self.read_anew(&wanted.0, &wanted.1, progress);
+            self.last = Some(wanted);
+        }
+        self.is_out = choices.without.contains(&at);
+        self.mapping = self.proposed.clone();
+        if let Some(read) = &self.read {
+            choose(&mut self.mapping, &read.table, at, choices);
+        }
+    }
+
+    fn read_anew(&mut self, options: &ReadOptions, fixes: &[CellFix], progress: &dyn Fn(u64)) {
+        let look = |done: Progress| {
+            progress(done.n_done * 100 / done.n_total.max(1));
+            true
+        };
+        let (read, found) = tables::read_watched(&self.bytes, options, Watch::new(&look));
+        let of = |is_it: &dyn Fn(Severity) -> bool| -> Vec<Said> {
+            let found = found.iter().filter(|found| is_it(found.severity()));
+            found.map(said::of_table).collect()
+        };
+        self.faults = of(&|severity| severity > Severity::Note);
+        self.notes = of(&|severity| severity == Severity::Note);
+        let unclear = found.iter().find_map(|found| match &found.problem {
+            Problem::EncodingUnclear { candidates } => Some(
+                candidates
+                    .iter()
+                    .map(|candidate| (candidate.encoding, candidate.preview.clone()))
+                    .collect(),
+            ),
             _ => None,
         });
-        Self {
-            name: file.name.clone(),
-            has_error: read.is_none(),
-            read,
-            mapping,
-            faults: diagnostics
-                .iter()
-                .filter(|found| found.severity() > Severity::Note)
-                .map(said::of_table)
-                .collect(),
-            unclear: unclear.unwrap_or_default(),
-        }
+        self.unclear = unclear.unwrap_or_default();
+        let sheet = |read: &Read| columns::numbered(sheet_of(read));
+        self.read = read.map(|read| {
+            let sheet = sheet(&read);
+            mended(read, sheet, fixes)
+        });
+        self.proposed = self
+            .read
+            .as_ref()
+            .map_or_else(nothing, |read| mapping::propose(&read.table));
     }
 
-    pub(super) fn is_read(&self) -> bool {
-        !self.has_error
+    /// Whether nothing stands in the way of it: it was read, or is passed over.
+    pub(super) fn is_settled(&self) -> bool {
+        self.is_out || self.read.is_some()
     }
 
-    pub(super) fn name(&self) -> &str {
-        &self.name
+    pub(super) fn read(&self) -> Option<&Read> {
+        self.read.as_ref()
+    }
+
+    /// The sheet that was read, from 0.
+    pub(super) fn sheet(&self) -> u32 {
+        self.read
+            .as_ref()
+            .map_or(0, |read| columns::numbered(sheet_of(read)))
     }
 
     /// The header of a column.
@@ -80,7 +137,7 @@ impl Source {
     }
 
     pub(super) fn mapped(&self) -> Option<mapping::Source<'_>> {
-        let table = &self.read.as_ref()?.table;
+        let table = &self.read.as_ref().filter(|_| !self.is_out)?.table;
         Some(mapping::Source {
             file: &self.name,
             table,
@@ -88,191 +145,80 @@ impl Source {
         })
     }
 
-    /// Rows that have another number of fields than the header.
-    pub(super) fn rejected(&self) -> impl Iterator<Item = RejectedRow> {
-        let rows = self.read.iter().flat_map(|read| &read.rejected);
-        rows.map(|row| RejectedRow {
-            file: self.name.clone(),
-            row: row.row,
-            column: String::new(),
-            text: row.text.clone(),
-            reason: Said::new("reject-fields").count("n", row.n_fields),
-        })
-    }
-
     pub(super) fn view(&self, problems: &BTreeMap<(String, usize), u32>) -> SourceView {
         let encodings = if self.unclear.is_empty() {
             Encoding::ALL.to_vec()
         } else {
-            self.unclear.clone()
+            self.unclear.iter().map(|(encoding, _)| *encoding).collect()
         };
         let mut view = SourceView {
             name: self.name.clone(),
-            encodings: encodings
+            encodings: encodings.iter().map(|encoding| encoding.name().to_owned()).collect(),
+            looks: self
+                .unclear
                 .iter()
-                .map(|encoding| encoding.name().to_owned())
+                .map(|(encoding, text)| (encoding.name().to_owned(), text.clone()))
                 .collect(),
             faults: self.faults.clone(),
+            notes: self.notes.clone(),
+            is_out: self.is_out,
             ..SourceView::default()
         };
         let Some(read) = &self.read else { return view };
-        match read.dialect.encoding {
-            Some(encoding) => encoding.name().clone_into(&mut view.encoding),
-            None => view.encodings.clear(),
-        }
-        view.delimiter = read.dialect.delimiter.map(|sign| char::from(sign.byte()));
-        view.header_row = match read.dialect.header_row {
+        let dialect = &read.dialect;
+        dialect.kind.code().clone_into(&mut view.kind);
+        view.encoding = dialect.encoding.map_or("", Encoding::name).to_owned();
+        view.delimiter = dialect.delimiter.map(|delimiter| char::from(delimiter.byte()));
+        view.header_row = match dialect.header_row {
             HeaderRow::Row(row) => row,
             HeaderRow::Absent => 0,
         };
-        view.n_rows = u32::try_from(read.table.n_rows()).unwrap_or(u32::MAX);
+        view.first_row = dialect.first_row;
+        view.sheets = read.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        view.sheet = self.sheet();
+        view.layout.clone_from(&self.mapping.layout);
+        view.n_rows = columns::numbered(read.table.n_rows());
         view.columns = (0..self.mapping.columns.len())
             .map(|at| {
                 let n_problems = problems.get(&(self.name.clone(), at)).copied().unwrap_or(0);
-                self.column(read, at, n_problems)
+                columns::column(&read.table, &self.mapping, at, n_problems)
             })
             .collect();
+        view.feeds = columns::feeds(&self.mapping);
+        view.values = columns::values(&read.table, &self.mapping);
         view
-    }
-
-    fn column(&self, read: &Read, at: usize, n_problems: u32) -> ColumnView {
-        let column = &self.mapping.columns[at];
-        let mut samples: Vec<String> = Vec::new();
-        for cell in read.table.column(at).filter(|cell| !cell.trim().is_empty()) {
-            if samples.len() == SAMPLES {
-                break;
-            }
-            if !samples.iter().any(|sample| sample == cell) {
-                samples.push(cell.to_owned());
-            }
-        }
-        ColumnView {
-            header: column.header.clone(),
-            samples,
-            target: target_name(&column.targets),
-            targets: targets(),
-            certainty: match column.confidence {
-                Confidence::Sure => "sure",
-                Confidence::Likely => "likely",
-                Confidence::Guess => "guess",
-                Confidence::LeftOut => "left_out",
-            }
-            .to_owned(),
-            date_order: date_order(&column.reading),
-            decimal_sign: decimal_sign(&column.reading),
-            n_problems,
-        }
     }
 }
 
+fn sheet_of(read: &Read) -> usize {
+    let of_name = read.sheets.iter().position(|sheet| sheet.name == read.name);
+    of_name.unwrap_or(0)
+}
+
+fn nothing() -> Mapping {
+    Mapping::none(&tables::Table::default())
+}
+
 fn options(at: u32, choices: &ImportChoices) -> ReadOptions {
-    let encoding = choices.encodings.iter().find(|(file, _)| *file == at);
-    let delimiter = choices.delimiters.iter().find(|(file, _)| *file == at);
-    let header = choices.header_rows.iter().find(|(file, _)| *file == at);
+    fn of<T>(at: u32, list: &[(u32, T)]) -> Option<&T> {
+        list.iter().find(|(file, _)| *file == at).map(|(_, chosen)| chosen)
+    }
+    let encoding = of(at, &choices.encodings);
+    let delimiter = of(at, &choices.delimiters);
     ReadOptions {
         encoding: encoding
-            .and_then(|(_, name)| Encoding::ALL.into_iter().find(|other| other.name() == name)),
-        delimiter: delimiter.and_then(|(_, sign)| {
+            .and_then(|name| Encoding::ALL.into_iter().find(|other| other.name() == name)),
+        delimiter: delimiter.and_then(|sign| {
             Delimiter::ALL
                 .into_iter()
                 .find(|other| char::from(other.byte()) == *sign)
         }),
-        header_row: header.map(|&(_, row)| {
-            if row == 0 {
-                HeaderRow::Absent
-            } else {
-                HeaderRow::Row(row)
-            }
+        header_row: of(at, &choices.header_rows).map(|&row| match row {
+            0 => HeaderRow::Absent,
+            row => HeaderRow::Row(row),
         }),
+        sheet: of(at, &choices.sheets).map(|&sheet| sheet as usize),
+        first_row: of(at, &choices.first_rows).copied().filter(|row| *row > 0),
         ..ReadOptions::default()
     }
-}
-
-/// Puts what a person chose in the place of what was proposed.
-fn choose(mapping: &mut Mapping, read: &Read, at: u32, choices: &ImportChoices) {
-    for (file, column, target) in &choices.targets {
-        if *file == at {
-            // A target that does not exist leaves the column as proposed.
-            let _known = mapping.send(&read.table, *column as usize, target);
-        }
-    }
-    for (file, column, order) in &choices.date_orders {
-        if let Some(column) = mapping
-            .columns
-            .get_mut(*column as usize)
-            .filter(|_| *file == at)
-        {
-            column.reading.date_order = match order.as_str() {
-                "day_first" => Some(DateOrder::DayFirst),
-                "month_first" => Some(DateOrder::MonthFirst),
-                _ => None,
-            };
-        }
-    }
-    for (file, column, sign) in &choices.decimal_signs {
-        if let Some(column) = mapping
-            .columns
-            .get_mut(*column as usize)
-            .filter(|_| *file == at)
-        {
-            column.reading.decimal = match sign.as_str() {
-                "point" => Some(DecimalSign::Point),
-                "comma" => Some(DecimalSign::Comma),
-                _ => None,
-            };
-        }
-    }
-}
-
-fn target_name(targets: &[Target]) -> String {
-    match targets.first() {
-        None => "leave_out".to_owned(),
-        Some(Target {
-            slot: Slot::Own { .. },
-            ..
-        }) => "own".to_owned(),
-        Some(target) => target.path(),
-    }
-}
-
-/// Everything a column can become.
-fn targets() -> Vec<String> {
-    let mut targets = vec!["leave_out".to_owned(), "own".to_owned()];
-    for table in TableId::ALL {
-        targets.push(format!("{}.id", table.name()));
-        let fields = Table::new(table);
-        targets.extend(
-            fields
-                .specs()
-                .iter()
-                .map(|spec| format!("{}.{}", table.name(), spec.name)),
-        );
-    }
-    targets
-}
-
-fn date_order(reading: &Reading) -> Option<String> {
-    if !reading.has_dates {
-        return None;
-    }
-    match reading.date_order {
-        Some(DateOrder::DayFirst) => Some("day_first".to_owned()),
-        Some(DateOrder::MonthFirst) => Some("month_first".to_owned()),
-        Some(DateOrder::Iso) => None,
-        None => Some(String::new()),
-    }
-}
-
-fn decimal_sign(reading: &Reading) -> Option<String> {
-    if !reading.has_numbers {
-        return None;
-    }
-    Some(
-        match reading.decimal {
-            Some(DecimalSign::Point) => "point",
-            Some(DecimalSign::Comma) => "comma",
-            None => "",
-        }
-        .to_owned(),
-    )
 }

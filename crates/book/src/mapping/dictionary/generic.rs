@@ -228,8 +228,41 @@ const WORDS: &[Word] = &[
         &[(People, To::Field("birthday"))],
     ),
     word(
-        "Opt out|Opted out|Unsubscribed|Отписан|Отказ от рассылки",
+        "Opt out|Opted out|Unsubscribed|Do not contact|Email opt out|Отписан|Отписался|Отказ от рассылки|Не беспокоить|Не писать",
         &[(People, To::Field("opt_out"))],
+    ),
+    word(
+        "No gifts|Do not send gifts|Без подарков|Не дарить|Не дарить подарки|Подарки не дарить",
+        &[(People, To::Field("no_gifts"))],
+    ),
+    word(
+        "No events|No invitations|Do not invite|Без мероприятий|Не приглашать|Не приглашать на мероприятия",
+        &[(People, To::Field("no_events"))],
+    ),
+    word(
+        "Channel|Preferred channel|Contact by|Preferred contact method|Канал|Канал связи|Способ связи|Предпочитаемый канал|Как связаться",
+        &[(People, To::Field("channel"))],
+    ),
+    word(
+        "Consent basis|Basis|Legal basis|Basis for contact|Consent|Основание|Основание для связи|Основание обработки|Правовое основание|\
+         Согласие",
+        &[(People, To::Field("consent_basis"))],
+    ),
+    word(
+        "Consent source|Basis source|Source of consent|Источник согласия|Источник основания|Откуда согласие",
+        &[(People, To::Field("consent_source"))],
+    ),
+    word(
+        "Consent date|Basis date|Date of consent|Дата согласия|Дата основания|Согласие от",
+        &[(People, To::Field("consent_date"))],
+    ),
+    word(
+        "Consent until|Consent expires|Согласие до|Срок согласия",
+        &[(People, To::Field("consent_until"))],
+    ),
+    word(
+        "Recipient kind|Kind of recipient|Вид получателя|Тип получателя",
+        &[(People, To::Field("recipient_kind"))],
     ),
     word(
         "Note|Notes|Comment|Description|Комментарий|Примечание",

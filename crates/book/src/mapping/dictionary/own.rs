@@ -15,42 +15,40 @@ pub(super) const LAYOUTS: &[Layout] = &[
         name: "own companies",
         signature: &["id", "name"],
         feeds: &[(Companies, Role::Main, Key::Id)],
-        columns: &[],
-        conditions: &[],
+        ..Layout::PLAIN
     },
     Layout {
         name: "own people",
         signature: &["company_id", "name"],
         feeds: &[COMPANY_MENTION, (People, Role::Main, Key::Id)],
         columns: &[COMPANY],
-        conditions: &[],
+        ..Layout::PLAIN
     },
     Layout {
         name: "own owners",
         signature: &["id", "name", "minutes"],
         feeds: &[(Owners, Role::Main, Key::Id)],
-        columns: &[],
-        conditions: &[],
+        ..Layout::PLAIN
     },
     Layout {
         name: "own invoices",
         signature: &["company_id", "date", "amount"],
         feeds: &[COMPANY_MENTION, (Invoices, Role::Main, Key::Id)],
         columns: &[COMPANY],
-        conditions: &[],
+        ..Layout::PLAIN
     },
     Layout {
         name: "own interactions",
         signature: &["person_id", "date", "kind"],
         feeds: &[PERSON_MENTION, (Interactions, Role::Main, Key::Id)],
         columns: &[PERSON],
-        conditions: &[],
+        ..Layout::PLAIN
     },
     Layout {
         name: "own awards",
         signature: &["person_id", "treatment", "date"],
         feeds: &[PERSON_MENTION, (Awards, Role::Main, Key::Id)],
         columns: &[PERSON],
-        conditions: &[],
+        ..Layout::PLAIN
     },
 ];

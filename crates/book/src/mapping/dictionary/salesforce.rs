@@ -4,14 +4,10 @@
 //! their account; lost ones are left out and counted.
 
 use super::{Key, Layout, On, Only, Role, To, Word, word};
+use crate::Kind;
 use crate::TableId::{Companies, Invoices, People};
 
-const DELETED: Only = Only {
-    header: "Is Deleted",
-    on: On::Row,
-    texts: &["true", "1"],
-    among: false,
-};
+const DELETED: Only = Only::not("Is Deleted", On::Row, &["true", "1"]);
 const WON: &[&str] = &["closed won"];
 const CLOSED: &[&str] = &["closed won", "closed lost"];
 
@@ -29,7 +25,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
             "Id|Account ID",
             "Name|Account Name",
             "Billing City|Account Owner|Owner ID",
-            "Billing Street|Industry|Type",
+            "Billing Street|Industry|Account Site",
         ],
         feeds: &[(Companies, Role::Main, Key::Id)],
         columns: &[
@@ -43,6 +39,18 @@ pub(super) const LAYOUTS: &[Layout] = &[
             ),
             word("Owner ID|Account Owner", &[(Companies, To::Field("owner"))]),
             word("Website", &[(Companies, To::Field("website"))]),
+            word("Type|Account Type", &[(Companies, To::Own(Kind::Choice))]),
+            word("Phone|Account Phone", &[(Companies, To::Own(Kind::Text))]),
+            word("Billing Street", &[(Companies, To::Own(Kind::Text))]),
+            word(
+                "Billing Postal Code|Billing Zip/Postal Code|Billing Zip",
+                &[(Companies, To::Own(Kind::Text))],
+            ),
+            word("Billing Country", &[(Companies, To::Own(Kind::Choice))]),
+            word(
+                "Parent Account|Parent ID",
+                &[(Companies, To::Own(Kind::Text))],
+            ),
             word(
                 "Description|Account Description",
                 &[(Companies, To::Field("note"))],
@@ -50,6 +58,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
             PLUMBING,
         ],
         conditions: &[DELETED],
+        ..Layout::PLAIN
     },
     Layout {
         name: "salesforce contacts",
@@ -70,6 +79,8 @@ pub(super) const LAYOUTS: &[Layout] = &[
             word("First Name", &[(People, To::NamePart(1))]),
             word("Last Name", &[(People, To::NamePart(3))]),
             word("Name|Full Name", &[(People, To::Field("name"))]),
+            word("Salutation", &[(People, To::Own(Kind::Choice))]),
+            word("Lead Source", &[(People, To::Own(Kind::Choice))]),
             word("Title", &[(People, To::Field("role"))]),
             word("Email", &[(People, To::Field("email"))]),
             word("Phone|Mobile|Mobile Phone", &[(People, To::Field("phone"))]),
@@ -99,6 +110,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
             PLUMBING,
         ],
         conditions: &[DELETED],
+        ..Layout::PLAIN
     },
     Layout {
         name: "salesforce opportunities",
@@ -129,23 +141,18 @@ pub(super) const LAYOUTS: &[Layout] = &[
                 &[(Invoices, To::Field("currency"))],
             ),
             word("Close Date", &[(Invoices, To::Field("date"))]),
-            word("Stage Name|Stage", &[]),
+            word("Stage|Stage Name", &[]),
             PLUMBING,
         ],
         conditions: &[
             DELETED,
-            Only {
-                header: "Stage Name|Stage",
-                on: On::Table(Invoices),
-                texts: WON,
-                among: true,
-            },
-            Only {
-                header: "Stage Name|Stage",
-                on: On::Field(Companies, "potential"),
-                texts: CLOSED,
-                among: false,
-            },
+            Only::among("Stage Name|Stage", On::Table(Invoices), WON),
+            Only::not(
+                "Stage Name|Stage",
+                On::Field(Companies, "potential"),
+                CLOSED,
+            ),
         ],
+        ..Layout::PLAIN
     },
 ];

@@ -33,8 +33,10 @@ impl Import<'_> {
                         let n_before = updates.len();
                         updates.extend(differences(self.book, table, row, &record));
                         counts.n_updated += u32::from(updates.len() > n_before);
-                        counts.n_unchanged +=
-                            u32::from(updates.len() == n_before && record.is_main);
+                        if updates.len() == n_before && record.is_main {
+                            counts.n_unchanged += 1;
+                            draft.unchanged.push((table, record.id));
+                        }
                     }
                 }
             }

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use super::compiled::Part;
 use super::content_keys::ContentKeys;
 use super::records::{Record, Records};
-use super::rows::RowReader;
-use super::{Diagnostic, Rejected};
+use super::rows::{RowReader, Saying};
+use super::{Diagnostic, Rejected, Role};
 use crate::{Book, Kind, TableId, Value};
 
 /// An import under way.
@@ -34,6 +34,8 @@ pub(in crate::mapping) struct Import<'a> {
 #[derive(Default)]
 struct FileTally {
     number: usize,
+    /// What its rows are about.
+    about: Option<TableId>,
     left_out: BTreeMap<(Option<TableId>, usize), u32>,
     repeated: BTreeMap<TableId, u32>,
     sums: BTreeMap<(TableId, u32, String), i128>,
@@ -94,15 +96,50 @@ impl<'a> Import<'a> {
                 None => return,
             }
         }
+        self.take_sayings(rows, row, parts, sayings);
+    }
+
+    /// As [`take_row`](Self::take_row) for a row that goes on with what the row `above` is about.
+    pub(in crate::mapping) fn take_row_below(
+        &mut self,
+        rows: &RowReader<'_>,
+        above: usize,
+        row: usize,
+        parts: &[Part<'_>],
+    ) {
+        let mut sayings = Vec::with_capacity(parts.len());
+        for part in parts {
+            match rows.read_on(above, row, part, &mut self.rejected) {
+                Some(saying) => sayings.push(saying),
+                None => return,
+            }
+        }
+        self.take_sayings(rows, row, parts, sayings);
+    }
+
+    fn take_sayings(
+        &mut self,
+        rows: &RowReader<'_>,
+        row: usize,
+        parts: &[Part<'_>],
+        mut sayings: Vec<Saying>,
+    ) {
         if let Some(reason) = needs::lacking(parts, &sayings) {
             self.rejected.push(rows.rejected(row, None, reason, false));
             return;
         }
         needs::name_company(parts, &mut sayings);
+        self.file.about = parts.last().map(|part| part.feed.table);
+        // A company among contacts is no contact left out.
+        let is_about_another = sayings
+            .iter()
+            .any(|saying| saying.role == Role::Main && saying.left_out_by.is_none());
         let (mut company, mut person) = (None, None);
         for (part, mut saying) in parts.iter().zip(sayings) {
             if let Some(column) = saying.left_out_by {
-                self.leave_out(Some(part.feed.table), column);
+                if !is_about_another {
+                    self.leave_out(Some(part.feed.table), column);
+                }
                 continue;
             }
             let sums = std::mem::take(&mut saying.sums);
@@ -118,7 +155,9 @@ impl<'a> Import<'a> {
                     person = id;
                     number
                 }
-                TableId::Owners => self.owner(part, saying),
+                TableId::Owners => self.owner(saying),
+                // The event of the row above is there already.
+                _ if saying.goes_on => None,
                 event => self.event(event, part, saying, company.as_deref(), person.as_deref()),
             };
             if let Some(number) = number {

@@ -2,7 +2,8 @@
 
 use super::{Import, tally};
 use crate::mapping::compiled::Part;
-use crate::mapping::rows::Saying;
+use crate::mapping::records::Record;
+use crate::mapping::rows::{Saying, add_text};
 use crate::mapping::{Key, Role};
 use crate::{TableId, Value};
 
@@ -10,19 +11,19 @@ impl Import<'_> {
     /// The company that a row is about or names.
     pub(super) fn company(&mut self, part: &Part<'_>, saying: Saying) -> Option<u32> {
         let keys: &[Key] = match (part.feed.key, saying.id.is_empty()) {
-            (Key::Id, false) if part.feed.role == Role::Main => &[Key::Id],
+            (Key::Id, false) if saying.role == Role::Main => &[Key::Id],
             (Key::TaxNumber, _) => &[Key::TaxNumber],
             (Key::Name, _) => &[Key::Name],
             _ => &[Key::Id, Key::TaxNumber, Key::Name],
         };
-        let found = self.find(TableId::Companies, keys, &saying, part.feed.role, "");
+        let found = self.find(TableId::Companies, keys, &saying, saying.role, "");
         let nameless = saying.id.is_empty()
             && saying.text("name").is_empty()
             && saying.text("tax_number").is_empty();
         if found.is_none() && nameless {
             return None;
         }
-        Some(self.put(TableId::Companies, part.feed.role, found, saying))
+        Some(self.put(TableId::Companies, found, saying))
     }
 
     /// The person that a row is about or names, and the id to refer to them by.
@@ -42,11 +43,11 @@ impl Import<'_> {
             TableId::People,
             keys,
             &saying,
-            part.feed.role,
+            saying.role,
             company.unwrap_or(""),
         );
         let nameless = saying.text("name").is_empty() && saying.text("email").is_empty();
-        match (found, part.feed.role) {
+        match (found, saying.role) {
             (None, Role::Mention) if nameless && !saying.id.is_empty() => {
                 tally(&mut self.unknown, TableId::People, &saying.id);
                 (None, Some(saying.id))
@@ -58,7 +59,7 @@ impl Import<'_> {
                         .values
                         .push(("company_id".to_owned(), Value::Ref(company.to_owned())));
                 }
-                let number = self.put(TableId::People, part.feed.role, found, saying);
+                let number = self.put(TableId::People, found, saying);
                 (
                     Some(number),
                     Some(self.record(TableId::People, number).id.clone()),
@@ -67,14 +68,14 @@ impl Import<'_> {
         }
     }
 
-    pub(super) fn owner(&mut self, part: &Part<'_>, saying: Saying) -> Option<u32> {
+    pub(super) fn owner(&mut self, saying: Saying) -> Option<u32> {
         let keys: &[Key] = if saying.id.is_empty() {
             &[Key::Email, Key::Name]
         } else {
             &[Key::Id]
         };
-        let found = self.find(TableId::Owners, keys, &saying, part.feed.role, "");
-        Some(self.put(TableId::Owners, part.feed.role, found, saying))
+        let found = self.find(TableId::Owners, keys, &saying, saying.role, "");
+        Some(self.put(TableId::Owners, found, saying))
     }
 
     /// An invoice, interaction or award.
@@ -110,7 +111,7 @@ impl Import<'_> {
             self.content.find(records, table, &parent, &saying)
         };
         let is_new = found.is_none();
-        let number = self.put(table, part.feed.role, found, saying);
+        let number = self.put(table, found, saying);
         if is_new && !by_id {
             self.content.remember_last(table, number);
         }
@@ -156,7 +157,8 @@ impl Import<'_> {
     }
 
     /// Writes what a row says into its record, making it if nothing was found.
-    fn put(&mut self, table: TableId, role: Role, found: Option<u32>, mut saying: Saying) -> u32 {
+    fn put(&mut self, table: TableId, found: Option<u32>, mut saying: Saying) -> u32 {
+        let role = saying.role;
         let references = self.references(table, &mut saying.values);
         let number = match found {
             None => self
@@ -168,11 +170,28 @@ impl Import<'_> {
             }
         };
         let file = self.file.number;
-        let record = self.record(table, number);
-        let is_repeated = role == Role::Main && record.file == file;
+        let stored = |record: &Record, field: &str| {
+            record.row.is_some_and(|row| {
+                let table = self.book.table(table);
+                table
+                    .position(field)
+                    .is_some_and(|at| !table.column(at).is_empty_at(row))
+            })
+        };
+        let record = &mut self.tables[table as usize].list[number as usize];
+        let is_repeated = role == Role::Main && record.file == file && !saying.goes_on;
         for (field, value) in saying.values {
             let fills = record.row.is_none() && record.get(&field).is_none();
-            if role == Role::Main || fills {
+            match (role, saying.goes_on) {
+                (Role::Main, true) => add_text(&mut record.values, &field, value),
+                (Role::Main, false) => record.set(field, value),
+                (Role::Mention, _) if fills => record.set(field, value),
+                (Role::Mention, _) => {}
+            }
+        }
+        for (field, value) in saying.guesses {
+            let may = role == Role::Main || record.row.is_none();
+            if may && record.get(&field).is_none() && !stored(record, &field) {
                 record.set(field, value);
             }
         }
@@ -180,7 +199,7 @@ impl Import<'_> {
             record.is_main = true;
             record.file = file;
         }
-        if is_repeated {
+        if is_repeated && self.file.about == Some(table) {
             *self.file.repeated.entry(table).or_default() += 1;
         }
         self.open_references.extend(
