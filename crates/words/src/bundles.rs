@@ -25,12 +25,19 @@ macro_rules! resources {
     };
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
+thread_local! {
+    /// Both languages, parsed when words are first wanted: every answer that speaks wants them again.
+    static BUNDLES: [Rc<Bundle>; 2] = [Words::parse(Language::En), Words::parse(Language::Ru)];
+}
+
 /// The words of one language, and the currency that sums are said in.
 #[derive(Clone)]
 pub struct Words {
     pub language: Language,
     pub currency: Currency,
-    bundle: Rc<FluentBundle<FluentResource>>,
+    bundle: Rc<Bundle>,
 }
 
 impl std::fmt::Debug for Words {
@@ -49,6 +56,17 @@ impl Words {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language, currency: Currency) -> Self {
+        BUNDLES.with(|[en, ru]| Self {
+            language,
+            currency,
+            bundle: Rc::clone(match language {
+                Language::En => en,
+                Language::Ru => ru,
+            }),
+        })
+    }
+
+    fn parse(language: Language) -> Rc<Bundle> {
         let sources = match language {
             Language::En => resources!("en"),
             Language::Ru => resources!("ru"),
@@ -62,11 +80,7 @@ impl Words {
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
         }
-        Self {
-            language,
-            currency,
-            bundle: Rc::new(bundle),
-        }
+        Rc::new(bundle)
     }
 
     /// A message without parameters. A key that is missing is shown as it is.

@@ -121,12 +121,12 @@ impl Ground<'_> {
     /// leaves as little missing.
     fn price(&self, kind: RelaxationKind, mut changes: Vec<PolicyChange>) -> Option<Relaxation> {
         let budget = self.checked.programme().budget_minor;
-        let mut plan = attempt(self.facts, self.lowered, &changes).ok()?.plan;
+        let mut problem = self.problem_after(&changes)?;
+        let mut plan = self.plan.again(&problem, 0);
         let mut missing_without = self.missing(self.plan);
-        if budget.is_some() {
-            let mut unlimited = changes.clone();
-            unlimited.push(self.budget(None));
-            let rich = attempt(self.facts, self.lowered, &unlimited).ok()?.plan;
+        if budget.is_some() && self.missing(&plan) > 0 {
+            problem.budget = None;
+            let rich = self.plan.again(&problem, 0);
             if self.missing(&rich) < self.missing(&plan) {
                 if !changes.is_empty() {
                     missing_without = missing_without.min(self.missing_with_money());
@@ -144,6 +144,45 @@ impl Ground<'_> {
             cost_change_minor: cost.saturating_sub(self.plan.cost_minor()),
             budget_left_minor: budget.map(|budget| budget.saturating_sub(cost)),
         })
+    }
+
+    /// The problem of the changed policy. `None` if the changes cannot be made.
+    fn problem_after(&self, changes: &[PolicyChange]) -> Option<Problem> {
+        let mut problem = self.lowered.problem.clone();
+        let all_made = changes
+            .iter()
+            .all(|change| self.change_problem(&mut problem, change).is_some());
+        if all_made {
+            return Some(problem);
+        }
+        let tried = attempt(self.facts, self.lowered, changes).ok()?;
+        Some(tried.lowered.problem)
+    }
+
+    /// Makes a change that stands in the problem as it does in the policy, so that no rule has to
+    /// be read for it. `None` for any other.
+    fn change_problem(&self, problem: &mut Problem, change: &PolicyChange) -> Option<()> {
+        let programme = self.checked.programme();
+        let PolicyChange::Treatment {
+            treatment, edit, ..
+        } = change
+        else {
+            return None;
+        };
+        let treatment = &mut problem.treatments[programme.position(treatment)?];
+        match edit {
+            TreatmentEdit::Maximum(seats) => treatment.maximum = *seats,
+            TreatmentEdit::SettledBy { index, treatments } => {
+                let positions = treatments.iter().map(|id| {
+                    let position = programme.position(id)?;
+                    u32::try_from(position).ok()
+                });
+                treatment.obligations.get_mut(*index)?.settled_by =
+                    positions.collect::<Option<_>>()?;
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     fn budget(&self, minor: Option<i64>) -> PolicyChange {

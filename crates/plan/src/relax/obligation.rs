@@ -2,7 +2,7 @@
 //! or have more of it.
 
 use super::{Ground, Relaxation, RelaxationKind};
-use crate::{PolicyChange, TreatmentEdit, attempt};
+use crate::{PolicyChange, TreatmentEdit};
 
 pub(super) fn ways_out(ground: &Ground<'_>, treatment: u32, index: usize) -> Vec<Relaxation> {
     let mut ways = Vec::new();
@@ -51,8 +51,8 @@ fn settle_and_more(ground: &Ground<'_>, treatment: u32, best: &Relaxation) -> Op
     if best.unmet_after == 0 {
         return None;
     }
-    let settled = attempt(ground.facts, ground.lowered, &best.changes).ok()?;
-    let (n, maximum) = ground.fewest_seats(&settled.lowered.problem, treatment)?;
+    let settled = ground.problem_after(&best.changes)?;
+    let (n, maximum) = ground.fewest_seats(&settled, treatment)?;
     let kind = RelaxationKind::SettleAndMoreSeats {
         treatments: treatments.clone(),
         n,
