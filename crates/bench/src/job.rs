@@ -48,11 +48,16 @@ impl Timings {
     }
 }
 
-/// Runs the job on the four tables of `n_people`. `now` gives milliseconds.
+/// Runs the job on the four tables of `n_people`; gives the session as the job left it, too. `now`
+/// gives milliseconds.
 ///
 /// # Errors
 /// What the engine refused, in its own words.
-pub fn run(files: Vec<FileBytes>, n_people: u32, now: &dyn Fn() -> f64) -> Result<Timings, String> {
+pub fn run(
+    files: Vec<FileBytes>,
+    n_people: u32,
+    now: &dyn Fn() -> f64,
+) -> Result<(Timings, Session), String> {
     let mut session = Session::new();
     let bytes = plan_file(n_people).into_bytes();
     ask(&mut session, Request::Open { bytes })?;
@@ -60,7 +65,7 @@ pub fn run(files: Vec<FileBytes>, n_people: u32, now: &dyn Fn() -> f64) -> Resul
     loaded?;
     let (counts, rules_ms, count_ms, plan_ms) = on_the_book(&session, now)?;
     let (fingerprint, edit_ms) = edits(&mut session, now)?;
-    Ok(Timings {
+    let timings = Timings {
         load_ms,
         rules_ms,
         count_ms,
@@ -68,7 +73,19 @@ pub fn run(files: Vec<FileBytes>, n_people: u32, now: &dyn Fn() -> f64) -> Resul
         plan_ms,
         counts,
         fingerprint,
-    })
+    };
+    Ok((timings, session))
+}
+
+/// The book with its policy as a plan file.
+///
+/// # Errors
+/// What the engine refused, in its own words.
+pub fn saved(mut session: Session) -> Result<Vec<u8>, String> {
+    match ask(&mut session, Request::Save { time: 0 })? {
+        Response::Saved { bytes, .. } => Ok(bytes),
+        other => Err(format!("saving gave {other:?}")),
+    }
 }
 
 /// The plan file with places for a fixed share of the people: `@16` is every sixteenth.

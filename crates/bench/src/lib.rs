@@ -6,4 +6,4 @@ mod job;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use job::{Timings, run};
+pub use job::{Timings, run, saved};

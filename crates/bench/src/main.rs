@@ -1,4 +1,5 @@
-//! `measure FOLDER N`: runs the job natively on the tables in a folder and prints JSON, then the peak memory in bytes.
+//! `precedence-bench FOLDER N FILE`: runs the job natively on the tables in a folder, prints JSON, then
+//! the peak memory in bytes, and writes the book with its policy as a plan file.
 #![expect(clippy::print_stdout, reason = "its output is its purpose")]
 #![expect(clippy::disallowed_methods, reason = "timings live here and in xtask")]
 
@@ -9,8 +10,10 @@ use session::FileBytes;
 
 fn main() -> Result<(), String> {
     let mut words = std::env::args().skip(1);
-    let (Some(folder), Some(n_people)) = (words.next(), words.next()) else {
-        return Err("measure FOLDER N".to_owned());
+    let (Some(folder), Some(n_people), Some(plan_file)) =
+        (words.next(), words.next(), words.next())
+    else {
+        return Err("precedence-bench FOLDER N FILE".to_owned());
     };
     let n_people = n_people
         .parse()
@@ -31,11 +34,11 @@ fn main() -> Result<(), String> {
     }
     let begin = Instant::now();
     let now = move || begin.elapsed().as_secs_f64() * 1000.0;
-    println!(
-        "{}",
-        precedence_bench::run(files, n_people, &now)?.to_json()
-    );
+    let (timings, session) = precedence_bench::run(files, n_people, &now)?;
+    println!("{}", timings.to_json());
     println!("{}", peak_memory_bytes());
+    let bytes = precedence_bench::saved(session)?;
+    std::fs::write(&plan_file, bytes).map_err(|error| error.to_string())?;
     Ok(())
 }
 

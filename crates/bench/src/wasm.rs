@@ -36,6 +36,6 @@ impl Job {
     /// What the engine refused.
     pub fn run(&mut self, n_people: u32) -> Result<String, String> {
         let files = std::mem::take(&mut self.files);
-        crate::run(files, n_people, &now).map(|timings| timings.to_json())
+        crate::run(files, n_people, &now).map(|(timings, _)| timings.to_json())
     }
 }

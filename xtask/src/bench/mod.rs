@@ -1,6 +1,7 @@
-//! `cargo xtask bench [N…]`: the canonical job at several sizes, natively and in Chromium, printed
-//! beside the goals.
+//! `cargo xtask bench [N…]`: the canonical job at several sizes, natively and in Chromium, and the
+//! built page from a click to the new plan, printed beside the goals.
 
+mod page;
 mod report;
 mod run;
 mod tables;
@@ -26,11 +27,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         sizes = SIZES.to_vec();
     }
     run::build()?;
+    report::print_sample(&page::sample()?);
     for n_people in sizes {
         let folder = tables::write(&shell::target_dir().join("bench"), n_people)?;
         let native = run::native(&folder, n_people)?;
         let chromium = run::chromium(&folder, n_people)?;
-        report::print(n_people, &native, &chromium);
+        let page = match n_people {
+            // What the page promises within a frame or three.
+            0..=10_000 => Some(page::plan_file(&run::plan_file(&folder))?),
+            _ => None,
+        };
+        report::print(n_people, &native, &chromium, page.as_ref());
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The measured numbers beside the goals.
 
-use super::Measured;
+use super::{Measured, page};
 
 /// A line of the table.
 struct Row {
@@ -47,7 +47,12 @@ const ROWS: [Row; 5] = [
 const MEMORY_GOAL: &str = "335 MB";
 
 /// One table for one size.
-pub(crate) fn print(n_people: u32, native: &Measured, chromium: &Measured) {
+pub(crate) fn print(
+    n_people: u32,
+    native: &Measured,
+    chromium: &Measured,
+    page: Option<&page::Measured>,
+) {
     println!("\n{n_people} people");
     println!(
         "{:<32} {:>12} {:>12} {:>12} {:>12}",
@@ -76,10 +81,36 @@ pub(crate) fn print(n_people: u32, native: &Measured, chromium: &Measured) {
         megabytes(chromium),
         ""
     );
+    if let Some(page) = page {
+        in_page(
+            "a seat more: new plan in the page",
+            page.step_ms,
+            step_goal(n_people),
+        );
+        in_page("the same until its frame is shown", page.frame_ms, "");
+    }
     let agree = ["counts", "fingerprint"]
         .iter()
         .all(|key| native.timings[key] == chromium.timings[key]);
     println!("counts and plan {}", if agree { "agree" } else { "DIFFER" });
+}
+
+/// The sample in the built page.
+pub(crate) fn print_sample(page: &page::Measured) {
+    println!("\nthe sample, in the page (Chromium)");
+    println!("{:<32} {:>12} {:>12} {:>12}", "", "", "page", "goal here");
+    in_page("first screen shown", page.opened_ms, "1000 ms");
+    in_page("a click to the sample's plan", page.planned_ms, "1000 ms");
+    in_page("a seat more: new plan in the page", page.step_ms, "16 ms");
+    in_page("the same until its frame is shown", page.frame_ms, "");
+}
+
+fn in_page(what: &str, milliseconds: f64, goal: &str) {
+    println!("{what:<32} {:>12} {milliseconds:>9.3} ms {goal:>12}", "");
+}
+
+fn step_goal(n_people: u32) -> &'static str {
+    if n_people <= 400 { "16 ms" } else { "50 ms" }
 }
 
 /// The page must show an edit within a frame on 10 000 people, within 100 ms on a million.

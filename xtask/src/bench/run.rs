@@ -1,7 +1,7 @@
 //! Runs the job of `crates/bench`: as a program, and in headless Chromium.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::tables;
 use crate::browser::{Browser, Kind, Setup, find};
 use crate::wasm::{self, Profile};
-use crate::{serve, shell};
+use crate::{dist, serve, shell};
 
 const PACKAGE: &str = "precedence-bench";
 
@@ -24,13 +24,23 @@ pub(crate) struct Measured {
 /// Builds the job both ways, for release.
 pub(crate) fn build() -> Result<()> {
     shell::run(shell::cargo().args(["build", "--release", "-p", PACKAGE]))?;
-    wasm::compile(&[PACKAGE], Profile::Release)
+    wasm::compile(&[PACKAGE], Profile::Release)?;
+    dist::run(&[])
+}
+
+/// Where the native job leaves its plan file.
+pub(crate) fn plan_file(folder: &Path) -> PathBuf {
+    folder.join("canonical.precedence")
 }
 
 /// The job as a program of this machine.
 pub(crate) fn native(folder: &Path, n_people: u32) -> Result<Measured> {
     let mut job = Command::new(shell::target_dir().join("release").join(PACKAGE));
-    let out = shell::output(job.arg(folder).arg(n_people.to_string()))?;
+    let out = shell::output(
+        job.arg(folder)
+            .arg(n_people.to_string())
+            .arg(plan_file(folder)),
+    )?;
     let mut lines = out.lines();
     let timings = serde_json::from_str(lines.next().context("the job printed nothing")?)?;
     let memory_bytes = lines.next().unwrap_or_default().parse()?;
