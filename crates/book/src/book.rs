@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::mapping::Mapping;
 use crate::{Currency, Date, Rate, Settings, Table, TableId, Value, fields::Kind};
 
 /// All records of a firm at one state.
@@ -18,6 +19,9 @@ pub struct Book {
     /// The day that all windows are counted from.
     pub as_of: Date,
     pub settings: Settings,
+    /// Mappings that people made or accepted, by the [`fingerprint`](crate::mapping::fingerprint)
+    /// of the headers they are for.
+    pub mappings: BTreeMap<String, Mapping>,
     tables: [Table; TableId::ALL.len()],
 }
 
@@ -32,6 +36,7 @@ impl Book {
             rates: BTreeMap::new(),
             as_of,
             settings: Settings::default(),
+            mappings: BTreeMap::new(),
             tables: TableId::ALL.map(Table::new),
         }
     }

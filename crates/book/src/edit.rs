@@ -1,5 +1,6 @@
 //! Changes of a book. Each has an exact inverse; a list of changes happens whole or not at all.
 
+use crate::mapping::Mapping;
 use crate::{Book, Currency, Date, EMPTY_KEY, Kind, Rate, Settings, TableId, Value};
 
 /// One change. A record's fields that are not named are empty.
@@ -40,6 +41,12 @@ pub enum Change {
     },
     AsOf(Date),
     Settings(Box<Settings>),
+    /// Remembers how tables with these headers come in, or forgets it.
+    Remember {
+        /// As [`crate::mapping::fingerprint`].
+        headers: String,
+        mapping: Option<Box<Mapping>>,
+    },
 }
 
 /// Why a change cannot be made. Nothing was changed.
@@ -142,6 +149,14 @@ fn apply_one(book: &mut Book, change: &Change) -> Result<Change, EditError> {
             &mut book.settings,
             (**settings).clone(),
         ))),
+        Change::Remember { headers, mapping } => Change::Remember {
+            headers: headers.clone(),
+            mapping: match mapping {
+                Some(mapping) => book.mappings.insert(headers.clone(), (**mapping).clone()),
+                None => book.mappings.remove(headers),
+            }
+            .map(Box::new),
+        },
     })
 }
 

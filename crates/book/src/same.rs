@@ -33,6 +33,7 @@ impl Book {
                 rates,
                 book.as_of,
                 book.settings.clone(),
+                book.mappings.clone(),
             )
         };
         let fields = |book: &Self, table| -> BTreeMap<String, _> {

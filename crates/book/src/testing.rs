@@ -81,6 +81,7 @@ pub fn any_change(n_people: usize) -> BoxedStrategy<Change> {
         1 => any_as_of().prop_map(Change::AsOf),
         1 => any_settings().prop_map(|settings| Change::Settings(Box::new(settings))),
         1 => any_rate(),
+        1 => any_memory(),
         1 => select(vec!["RUB", "USD"]).prop_map(|code| {
             Change::Home(Currency::parse(code).unwrap_or(Currency::RUB))
         }),
@@ -197,6 +198,19 @@ fn any_rate() -> BoxedStrategy<Change> {
         .prop_map(move |rate| Change::Rate {
             currency,
             rate: rate.map(Rate),
+        })
+        .boxed()
+}
+
+fn any_memory() -> BoxedStrategy<Change> {
+    let mapping = |n: u8| crate::mapping::Mapping {
+        layout: format!("layout {n}"),
+        ..crate::mapping::Mapping::default()
+    };
+    (0..3_u8, proptest::option::of(0..3_u8))
+        .prop_map(move |(headers, n)| Change::Remember {
+            headers: headers.to_string(),
+            mapping: n.map(|n| Box::new(mapping(n))),
         })
         .boxed()
 }

@@ -6,6 +6,8 @@
 
 mod common;
 
+use std::path::PathBuf;
+
 use book::{Book, Change, Date, Kind, TableId, Value, apply};
 use common::{any_document, any_rule};
 use file::{Document, FileError, WriteError, fingerprint, read, read_rule, write, write_rule};
@@ -217,4 +219,28 @@ fn book_of(own: &[(&str, Kind)]) -> Book {
         .collect();
     apply(&mut book, &fields).unwrap();
     book
+}
+
+#[test]
+fn remembered_mappings_come_back_as_they_were() {
+    let cases = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/layouts");
+    let mut book = book_of(&[]);
+    for case in std::fs::read_dir(cases).unwrap() {
+        let bytes = std::fs::read(case.unwrap().path().join("input.csv")).unwrap();
+        let table = tables::read(&bytes, &tables::ReadOptions::default())
+            .0
+            .unwrap()
+            .table;
+        let mut mapping = book::mapping::propose(&table);
+        mapping.send(&table, 0, "companies.note");
+        let change = book::mapping::remember(&book, &table, &mapping).unwrap();
+        apply(&mut book, &[change]).unwrap();
+    }
+    assert!(book.mappings.len() > 20);
+    let bytes = write(&Document::new(book.clone())).unwrap();
+    let again = read(&bytes).unwrap().book;
+    for (headers, mapping) in &book.mappings {
+        assert_eq!(again.mappings.get(headers), Some(mapping), "{headers}");
+    }
+    assert_eq!(write(&Document::new(again)).unwrap(), bytes);
 }

@@ -21,7 +21,7 @@ pub enum Confidence {
 }
 
 /// Which book tables a source table feeds, and what each of its columns is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     /// The program or layout whose headers were recognised, such as `salesforce accounts`.
     pub layout: String,
@@ -301,6 +301,14 @@ impl Mapping {
     pub fn map_values(&mut self, column: usize, values: BTreeMap<String, String>) {
         if let Some(column) = self.columns.get_mut(column) {
             column.reading.values = values;
+        }
+    }
+
+    /// Job titles onto `yes`, `no` or nothing, normalised text first, where a person says
+    /// otherwise than the words in the title of who decides.
+    pub fn tell_who_decides(&mut self, column: usize, titles: BTreeMap<String, String>) {
+        if let Some(column) = self.columns.get_mut(column) {
+            column.reading.decides = titles;
         }
     }
 }

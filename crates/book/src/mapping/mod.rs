@@ -12,6 +12,7 @@ mod dictionary;
 mod draft;
 mod header;
 mod import;
+mod memory;
 mod pick;
 mod problem;
 mod propose;
@@ -27,6 +28,7 @@ pub use columns::{
 pub use dictionary::{KnownColumn, KnownLayout, known_layouts};
 pub use draft::{Counts, ImportDraft, Source, draft};
 pub use header::{fingerprint, normal_header};
+pub use memory::{propose_with, remember};
 pub use pick::Pick;
 pub use problem::{Diagnostic, Reason, Rejected};
 pub use propose::propose;

@@ -9,3 +9,4 @@ mod known;
 mod proposals;
 mod random;
 mod real_data;
+mod values;

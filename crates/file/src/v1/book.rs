@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::cut_points::CutPoints;
 use super::exact::{Day, Integer, parsed};
+use super::mapping::Mapping;
 use super::object::objects;
 use super::own_field::{OwnField, OwnFields, add_field};
 use super::record::{OwnKinds, Record};
@@ -36,6 +37,9 @@ pub(crate) struct Book {
     interactions: Vec<Interaction>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     invoices: Vec<Invoice>,
+    /// How tables come in whose headers were met before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    mappings: Vec<Mapping>,
     /// The firm's name.
     name: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -83,6 +87,7 @@ impl Book {
             id: book.id.clone(),
             interactions: Interaction::all(book)?,
             invoices: Invoice::all(book)?,
+            mappings: Mapping::all(book),
             name: book.name.clone(),
             owners: Owner::all(book)?,
             people: Person::all(book)?,
@@ -98,6 +103,11 @@ impl Book {
             .map(|rate| (rate.currency.0, Rate(rate.millionths.0)))
             .collect();
         book.settings = self.settings.into_domain();
+        book.mappings = self
+            .mappings
+            .into_iter()
+            .map(Mapping::into_domain)
+            .collect();
         let mut own = BTreeMap::new();
         each(self.fields, |field| field.into_domain())
             .within("fields")?

@@ -13,6 +13,7 @@ mod exact;
 mod keyed;
 mod leaf;
 mod log;
+mod mapping;
 mod object;
 mod operand;
 mod own_field;

@@ -27,7 +27,7 @@ pub(crate) struct OwnField {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-enum FieldKind {
+pub(crate) enum FieldKind {
     Text,
     Number,
     Money,
@@ -111,6 +111,34 @@ impl OwnField {
             _ => return Err(Fault::WrongKind { field: self.name }.into()),
         };
         Ok((self.table.into_domain(), self.name, kind))
+    }
+}
+
+impl FieldKind {
+    /// The kind of a field that holds no ids of records; others are texts.
+    pub(crate) const fn plain(kind: Kind) -> Self {
+        match kind {
+            Kind::Text | Kind::Ref(_) => Self::Text,
+            Kind::Number => Self::Number,
+            Kind::Money => Self::Money,
+            Kind::Date => Self::Date,
+            Kind::Flag => Self::Flag,
+            Kind::Choice => Self::Choice,
+            Kind::Choices => Self::Choices,
+        }
+    }
+
+    /// The reverse of [`plain`](Self::plain).
+    pub(crate) const fn into_plain(self) -> Kind {
+        match self {
+            Self::Text | Self::Ref => Kind::Text,
+            Self::Number => Kind::Number,
+            Self::Money => Kind::Money,
+            Self::Date => Kind::Date,
+            Self::Flag => Kind::Flag,
+            Self::Choice => Kind::Choice,
+            Self::Choices => Kind::Choices,
+        }
     }
 }
 
