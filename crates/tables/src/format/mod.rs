@@ -7,8 +7,11 @@ mod archive;
 mod bytes;
 mod csv;
 mod number;
+mod ods;
 mod text;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 
@@ -34,4 +37,4 @@ pub trait Format: fmt::Debug + Sync {
 }
 
 /// All formats; each kind at most once.
-pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &xlsx::Xlsx];
+pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &xlsx::Xlsx, &xlsb::Xlsb, &ods::Ods, &xls::Xls];

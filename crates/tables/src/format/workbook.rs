@@ -42,7 +42,7 @@ fn read_sheet(
         return Err(Diagnostic::of_file(Problem::NoSuchSheet { index }));
     }
     let mut chosen: Option<(usize, Grid)> = None;
-    let (mut damage, mut hidden) = (None, None);
+    let (mut damage, mut hidden): (Option<Problem>, Option<(usize, Grid)>) = (None, None);
     for (index, sheet) in sheets.iter_mut().enumerate() {
         let mut grid = match book.grid(index, watch) {
             Ok(grid) => grid,
@@ -60,16 +60,12 @@ fn read_sheet(
         };
         if is_wanted {
             chosen = Some((index, grid));
-        } else if !grid.is_empty() {
-            hidden.get_or_insert(index);
+            hidden = None;
+        } else if chosen.is_none() && options.sheet.is_none() && !grid.is_empty() {
+            hidden.get_or_insert((index, grid));
         }
     }
-    if chosen.is_none()
-        && let Some(index) = hidden
-    {
-        chosen = Some((index, book.grid(index, watch).map_err(Diagnostic::of_file)?));
-    }
-    let Some((index, grid)) = chosen else {
+    let Some((index, grid)) = chosen.or(hidden) else {
         return Err(Diagnostic::of_file(damage.unwrap_or(Problem::Empty)));
     };
     let origin = Origin {
