@@ -93,9 +93,10 @@ fn targets<'a>(
         let (header, target) = given
             .rsplit_once('=')
             .ok_or_else(|| wrong("not of the form HEADER=TARGET"))?;
-        let found = columns.iter().find(|column| column.header == header);
-        let found = found.ok_or_else(|| wrong("no file has a column of this name"))?;
-        if !found.targets.iter().any(|known| known == target) {
+        if !columns.iter().any(|column| column.header == header) {
+            return Err(wrong("no file has a column of this name"));
+        }
+        if !view.targets.iter().any(|known| known == target) {
             return Err(wrong("there is no such target"));
         }
         targets.insert(header, target);

@@ -19,8 +19,9 @@ mod typed;
 pub mod view;
 
 pub use edit::new_id;
+pub use import::{CellFix, ImportChoices, ImportQuery, OwnFieldChoice, ValueChoice};
 pub use protocol::{
-    ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ImportChoices, ListFilter, ListScope,
-    OperandText, Paste, Request, Response,
+    ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ListFilter, ListScope, OperandText,
+    Paste, Request, Response,
 };
 pub use session::Session;

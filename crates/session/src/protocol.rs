@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::import::{ImportChoices, ImportQuery};
 use crate::view::{
-    BlockView, ClientsView, CompanyView, FieldView, FileView, FitView, ImportView, Overview,
-    PersonView, PlanView, PolicyView, SearchHit, TodoView, WhyView,
+    BlockView, ClientsView, CompanyView, FieldView, FileView, FitView, ImportRecordsView,
+    ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, TodoView, WhyView,
 };
 use words::Said;
 
@@ -96,6 +97,8 @@ pub enum Request {
     },
     /// What is missing in the records, with the seats that it blocks.
     Todo,
+    /// Records behind the counts of the import last read.
+    ImportRecords(ImportQuery),
 }
 
 /// A file as the browser gives it.
@@ -362,23 +365,6 @@ pub struct Paste {
     pub lines: u32,
 }
 
-/// What a person overrode in the wizard.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportChoices {
-    /// File index, encoding label.
-    pub encodings: Vec<(u32, String)>,
-    /// File index, delimiter.
-    pub delimiters: Vec<(u32, char)>,
-    /// File index, header row counted from 1.
-    pub header_rows: Vec<(u32, u32)>,
-    /// File index, column, `day_first` / `month_first`.
-    pub date_orders: Vec<(u32, u32, String)>,
-    /// File index, column, `point` / `comma`.
-    pub decimal_signs: Vec<(u32, u32, String)>,
-    /// File index, column, target (`people.email`, `companies.name`, `own`, `leave_out`).
-    pub targets: Vec<(u32, u32, String)>,
-}
-
 /// The answer to a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Response {
@@ -413,4 +399,5 @@ pub enum Response {
     Fit(Box<FitView>),
     File(Box<FileView>),
     Todo(Box<TodoView>),
+    ImportRecords(Box<ImportRecordsView>),
 }

@@ -5,7 +5,7 @@ use file::Document;
 use words::Said;
 
 use crate::answer;
-use crate::import::Pending;
+use crate::import::{self, Pending};
 use crate::open::Open;
 use crate::{Edit, EditRequest, Request, Response, fault};
 
@@ -38,10 +38,16 @@ impl Session {
     /// Answers a request. Whatever is wrong comes back as [`Response::Refused`], with
     /// nothing changed.
     pub fn handle(&mut self, request: Request) -> Response {
-        self.answer(request).unwrap_or_else(Response::Refused)
+        self.handle_watched(request, &|_| {})
     }
 
-    fn answer(&mut self, request: Request) -> Result<Response, Said> {
+    /// As [`Session::handle`]; `progress` hears how far a long job is, in hundredths.
+    pub fn handle_watched(&mut self, request: Request, progress: &dyn Fn(u8)) -> Response {
+        self.answer(request, progress)
+            .unwrap_or_else(Response::Refused)
+    }
+
+    fn answer(&mut self, request: Request, progress: &dyn Fn(u8)) -> Result<Response, Said> {
         match request {
             Request::NewBook { id, name, as_of } => {
                 self.open = Some(Open::new(Document::new(Book::new(&id, &name, Date(as_of)))));
@@ -57,9 +63,17 @@ impl Session {
             Request::ImportRead { files, choices } => {
                 let before = self.pending.take();
                 let open = self.opened()?;
-                let (pending, view) = Pending::read(open, files, &choices, before);
+                let (pending, view) = Pending::read(open, files, &choices, before, progress);
                 self.pending = Some(pending);
                 Ok(Response::Import(Box::new(view)))
+            }
+            Request::ImportRecords(query) => {
+                let pending = self
+                    .pending
+                    .as_ref()
+                    .ok_or_else(|| Said::new("refused-no-import"))?;
+                let view = import::records(self.opened()?, pending, &query);
+                Ok(Response::ImportRecords(Box::new(view)))
             }
             Request::ImportAccept { time } => self.accept_import(time),
             Request::Edit(request) => self.edit(&request),
@@ -198,6 +212,7 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
         | Request::Undo
         | Request::Redo
         | Request::ImportRead { .. }
+        | Request::ImportRecords(_)
         | Request::ImportAccept { .. } => return Err(Said::new("refused-nothing-open")),
     })
 }

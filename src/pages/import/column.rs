@@ -1,5 +1,7 @@
 //! A column of a file: what stands in it, what it becomes, how sure that is, what is wrong.
 
+use std::rc::Rc;
+
 use session::view::ColumnView;
 use words::{Said, Words};
 use yew::prelude::*;
@@ -17,6 +19,8 @@ pub(super) struct ColumnRowProps {
     pub(super) file: u32,
     pub(super) number: u32,
     pub(super) column: ColumnView,
+    /// Everything it can become.
+    pub(super) targets: Rc<Vec<String>>,
     /// Whether the file's columns are read in several ways, so that each says its own.
     pub(super) are_dates_mixed: bool,
     pub(super) are_decimals_mixed: bool,
@@ -81,7 +85,7 @@ fn becomes(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
             onchange={chosen}
         >
             { for APART.iter().map(|target| option(target, label(words, target))) }
-            { for groups(words, &column.targets).into_iter().map(|(table, targets)| html! {
+            { for groups(words, &props.targets).into_iter().map(|(table, targets)| html! {
                 <optgroup key={table.clone()} label={table}>
                     { for targets.into_iter().map(|(target, label)| option(&target, label)) }
                 </optgroup>

@@ -39,6 +39,10 @@ pub(crate) fn ImportPage() -> Html {
     let sub = view
         .as_ref()
         .map_or_else(|| words.get("import-sub-none"), |view| sub(&words, view));
+    let targets = use_memo(import.view.clone(), |view| {
+        view.as_ref()
+            .map_or_else(Vec::new, |view| view.targets.clone())
+    });
     let drawer = view.clone().map(|view| {
         html! { <OutcomeDrawer {view} refused={import.refused.clone()} acts={acts.clone()} /> }
     });
@@ -55,6 +59,7 @@ pub(crate) fn ImportPage() -> Html {
                             key={number}
                             {number}
                             source={source.clone()}
+                            targets={targets.clone()}
                             is_alone={view.sources.len() == 1}
                             on_choose={acts.choose.clone()}
                         />

@@ -1,5 +1,7 @@
 //! One file: how it is read, what is wrong with it, and its columns.
 
+use std::rc::Rc;
+
 use session::view::SourceView;
 use words::{Said, Words};
 use yew::prelude::*;
@@ -25,6 +27,7 @@ const HEADER_ROWS: u32 = 12;
 pub(super) struct SourceProps {
     pub(super) number: u32,
     pub(super) source: SourceView,
+    pub(super) targets: Rc<Vec<String>>,
     /// Whether it is the only one, which the head of the screen names.
     pub(super) is_alone: bool,
     pub(super) on_choose: Callback<Choice>,
@@ -80,6 +83,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                                     file={props.number}
                                     number={at}
                                     column={column.clone()}
+                                    targets={props.targets.clone()}
                                     are_dates_mixed={Question::Dates.answers(&source.columns) == Answers::Several}
                                     are_decimals_mixed={Question::Decimals.answers(&source.columns) == Answers::Several}
                                     on_choose={props.on_choose.clone()}

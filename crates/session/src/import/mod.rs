@@ -1,5 +1,11 @@
 //! An import under way: tables read, mapped and drafted; nothing changed yet.
 
+mod choices;
+mod choose;
+mod columns;
+mod mend;
+mod records;
+mod rejected;
 mod said;
 mod source;
 
@@ -9,22 +15,31 @@ use book::mapping::{self, Counts, ImportDraft};
 use book::{Change, TableId};
 use words::{Parameter, Said};
 
+use crate::FileBytes;
 use crate::edit::Intent;
 use crate::history::Delta;
 use crate::open::Open;
 use crate::view::{ImportView, RejectedRow};
-use crate::{FileBytes, ImportChoices};
+pub use choices::{CellFix, ImportChoices, OwnFieldChoice, ValueChoice};
+use columns::numbered;
+pub use records::ImportQuery;
+pub(crate) use records::answer as records;
 use source::Source;
 
-/// Rejected rows beyond so many are counted and not listed.
-const MOST_REJECTED: usize = 500;
+/// Of the rejected rows so many come with the preview; the others are asked for.
+const FIRST_REJECTED: usize = 200;
+/// The hundredths of an import that go into reading, before drafting.
+const READING: u64 = 70;
 
 /// What was read, waiting for a person's yes.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
-    /// The files as they came, so that a choice can be changed without dropping them again.
-    files: Vec<FileBytes>,
+    /// The files with what was read of them, so that a choice can be changed without dropping
+    /// them again, and reads again only what it concerns.
+    sources: Vec<Source>,
     changes: Vec<Change>,
+    unchanged: Vec<(TableId, String)>,
+    drafted: Vec<mapping::Rejected>,
     n_new: u32,
     n_updated: u32,
     is_ready: bool,
@@ -32,34 +47,56 @@ pub(crate) struct Pending {
 
 impl Pending {
     /// Reads files with what a person chose. Without files, those of the import before are read
-    /// again.
+    /// again as far as need be; `progress` hears how far it is, in hundredths.
     pub(crate) fn read(
         open: &Open,
         files: Vec<FileBytes>,
         choices: &ImportChoices,
         before: Option<Self>,
+        progress: &dyn Fn(u8),
     ) -> (Self, ImportView) {
-        let files = if files.is_empty() {
-            before.map(|before| before.files).unwrap_or_default()
-        } else {
-            files
+        let mut sources = match before {
+            Some(before) if files.is_empty() || choices.joins => before.sources,
+            _ => Vec::new(),
         };
-        let sources: Vec<Source> = (0..)
-            .zip(&files)
-            .map(|(at, file)| Source::read(at, file, choices))
-            .collect();
+        for file in files {
+            let source = Source::new(file, &sources);
+            sources.push(source);
+        }
+        let n_bytes: usize = sources.iter().map(Source::n_bytes).sum();
+        let mut n_before = 0;
+        for (at, source) in (0..).zip(&mut sources) {
+            let share = |percent: u64, n: usize| percent * n as u64 / n_bytes.max(1) as u64;
+            let n = source.n_bytes();
+            source.take(at, choices, &|done| {
+                let so_far = share(100, n_before) + share(done, n);
+                progress(u8::try_from(so_far * READING / 100).unwrap_or(0));
+            });
+            n_before += n;
+        }
         let mapped: Vec<mapping::Source<'_>> = sources.iter().filter_map(Source::mapped).collect();
         let draft = mapping::draft(&open.document.book, &mapped);
-        let view = view(&sources, &draft);
+        progress(95);
         let total = draft.total();
+        let mut view = view(&sources, &draft);
         let pending = Self {
-            files,
             n_new: total.n_new,
             n_updated: total.n_updated,
             is_ready: view.ready,
             changes: draft.changes,
+            unchanged: draft.unchanged,
+            drafted: draft.rejected,
+            sources,
         };
+        view.n_rejected = numbered(rejected::n_rows(&pending.sources, &pending.drafted));
+        view.rejected = pending.rejected();
+        view.rejected.truncate(FIRST_REJECTED);
         (pending, view)
+    }
+
+    /// Everything that stays outside.
+    fn rejected(&self) -> Vec<RejectedRow> {
+        rejected::rows(&self.sources, &self.drafted)
     }
 
     /// The import as one edit.
@@ -89,21 +126,6 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
             *problems.entry((rejected.file.clone(), column)).or_default() += 1;
         }
     }
-    let drafted = draft.rejected.iter().map(|rejected| RejectedRow {
-        file: rejected.file.clone(),
-        row: rejected.row,
-        column: rejected
-            .cell
-            .as_ref()
-            .map_or_else(String::new, |(column, _)| tables::column_letters(*column)),
-        text: rejected
-            .cell
-            .as_ref()
-            .map_or_else(String::new, |(_, text)| text.clone()),
-        reason: said::of_reason(&rejected.reason),
-    });
-    let ragged = sources.iter().flat_map(Source::rejected);
-    let rejected: Vec<RejectedRow> = ragged.chain(drafted).collect();
     let table = |(table, counts): (&TableId, &Counts)| {
         (counts.n_new > 0).then(|| (table.name().to_owned(), counts.n_new))
     };
@@ -112,12 +134,12 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
             .iter()
             .map(|source| source.view(&problems))
             .collect(),
+        targets: columns::targets(),
         n_new,
         n_updated,
         n_unchanged,
-        n_rejected: u32::try_from(rejected.len()).unwrap_or(u32::MAX),
         new_by_table: draft.counts.iter().filter_map(table).collect(),
-        rejected: rejected.into_iter().take(MOST_REJECTED).collect(),
+        changed_fields: changed_fields(&draft.changes),
         notes: draft
             .diagnostics
             .iter()
@@ -125,8 +147,24 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
             .collect(),
         ready: draft.is_complete()
             && !draft.changes.is_empty()
-            && sources.iter().all(Source::is_read),
+            && sources.iter().all(Source::is_settled),
+        ..ImportView::default()
     }
+}
+
+fn changed_fields(changes: &[Change]) -> Vec<(String, u32)> {
+    let mut counted: BTreeMap<(TableId, &str), u32> = BTreeMap::new();
+    for change in changes {
+        if let Change::Set { table, field, .. } = change {
+            *counted.entry((*table, field)).or_default() += 1;
+        }
+    }
+    let mut counted: Vec<(String, u32)> = counted
+        .into_iter()
+        .map(|((table, field), n)| (format!("{}.{field}", table.name()), n))
+        .collect();
+    counted.sort_by(|a, b| b.1.cmp(&a.1));
+    counted
 }
 
 /// The name of a table as a word.

@@ -94,7 +94,7 @@ pub(super) fn of_reason(reason: &Reason) -> Said {
 pub(super) fn of_draft(found: &Diagnostic, sources: &[Source]) -> Said {
     let said = Said::new(&format!("draft-{}", found.code().replace('_', "-")));
     let column_of = |said: Said, file: &str, column: usize| {
-        let source = sources.iter().find(|source| source.name() == file);
+        let source = sources.iter().find(|source| source.name == file);
         said.text("file", file)
             .text("column", source.map_or("", |source| source.header(column)))
     };

@@ -66,7 +66,12 @@ impl Source {
     /// reading is, in hundredths.
     pub(super) fn take(&mut self, at: u32, choices: &ImportChoices, progress: &dyn Fn(u64)) {
         let options = options(at, choices);
-        let fixes: Vec<CellFix> = choices.fixes.iter().filter(|fix| fix.file == at).cloned().collect();
+        let fixes: Vec<CellFix> = choices
+            .fixes
+            .iter()
+            .filter(|fix| fix.file == at)
+            .cloned()
+            .collect();
         let wanted = (options, fixes);
         if self.last.as_ref() != Some(&wanted) {
             self.read_anew(&wanted.0, &wanted.1, progress);
@@ -153,7 +158,10 @@ impl Source {
         };
         let mut view = SourceView {
             name: self.name.clone(),
-            encodings: encodings.iter().map(|encoding| encoding.name().to_owned()).collect(),
+            encodings: encodings
+                .iter()
+                .map(|encoding| encoding.name().to_owned())
+                .collect(),
             looks: self
                 .unclear
                 .iter()
@@ -168,7 +176,9 @@ impl Source {
         let dialect = &read.dialect;
         dialect.kind.code().clone_into(&mut view.kind);
         view.encoding = dialect.encoding.map_or("", Encoding::name).to_owned();
-        view.delimiter = dialect.delimiter.map(|delimiter| char::from(delimiter.byte()));
+        view.delimiter = dialect
+            .delimiter
+            .map(|delimiter| char::from(delimiter.byte()));
         view.header_row = match dialect.header_row {
             HeaderRow::Row(row) => row,
             HeaderRow::Absent => 0,
@@ -201,7 +211,9 @@ fn nothing() -> Mapping {
 
 fn options(at: u32, choices: &ImportChoices) -> ReadOptions {
     fn of<T>(at: u32, list: &[(u32, T)]) -> Option<&T> {
-        list.iter().find(|(file, _)| *file == at).map(|(_, chosen)| chosen)
+        list.iter()
+            .find(|(file, _)| *file == at)
+            .map(|(_, chosen)| chosen)
     }
     let encoding = of(at, &choices.encodings);
     let delimiter = of(at, &choices.delimiters);

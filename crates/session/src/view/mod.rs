@@ -14,7 +14,10 @@ pub use clients::{
     RejectedCell, TodoItem, TodoView,
 };
 pub use company::{CompanyPerson, CompanyView};
-pub use import::{ColumnView, ImportView, RejectedRow, SourceView};
+pub use import::{
+    ColumnView, DoubtView, FeedView, ImportFieldView, ImportRecordView, ImportRecordsView,
+    ImportView, OwnFieldView, RejectedRow, SourceView, ValueView, ValuesView,
+};
 pub use overview::{Overview, ProgrammeLine, SearchHit, TreatmentName};
 pub use person::{Event, Fact, Hint, PersonView};
 pub use plan::{Band, BandWay, Figure, GaugePart, Move, Place, PlanView, ShortfallView, WhatIf};
