@@ -31,6 +31,7 @@ mod guard;
 mod header;
 mod kind;
 mod layout;
+mod paste;
 mod read;
 mod table;
 pub mod value;
@@ -44,6 +45,7 @@ pub use footer::{is_footer_row, is_totals_row};
 pub use guard::{Suspicion, suspicion};
 pub use header::column_letters;
 pub use kind::{FileKind, sniff};
+pub use paste::pasted;
 pub use read::{Read, RejectedRow, Sheet, read, read_watched};
 pub use table::{Table, TableBuilder};
 pub use value::{

@@ -47,6 +47,18 @@ impl Encoding {
         }
     }
 
+    /// The encoding that a file means by this name; `None` for those that are not read.
+    pub(crate) fn from_label(label: &str) -> Option<Self> {
+        Some(match label.trim().to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => Self::Utf8,
+            "windows-1251" | "cp1251" | "cp-1251" | "win-1251" | "x-cp1251" => Self::Windows1251,
+            "koi8-r" | "koi8" => Self::Koi8R,
+            "ibm866" | "cp866" | "cp-866" | "866" => Self::Ibm866,
+            "windows-1252" | "cp1252" | "iso-8859-1" | "latin1" | "us-ascii" => Self::Windows1252,
+            _ => return None,
+        })
+    }
+
     /// Length of the byte order mark of this encoding at the start of `bytes`; 0 if there is none.
     pub(crate) fn mark_len(self, bytes: &[u8]) -> usize {
         let mark: &[u8] = match self {

@@ -4,11 +4,14 @@
 //! kind, and give it cases below `tests/cases/<kind>/`.
 
 mod archive;
+mod bank;
 mod bytes;
 mod csv;
+mod html;
 mod number;
 mod ods;
 mod text;
+pub(crate) mod vcard;
 mod workbook;
 mod xls;
 mod xlsb;
@@ -37,4 +40,13 @@ pub trait Format: fmt::Debug + Sync {
 }
 
 /// All formats; each kind at most once.
-pub static FORMATS: &[&dyn Format] = &[&csv::Csv, &xlsx::Xlsx, &xlsb::Xlsb, &ods::Ods, &xls::Xls];
+pub static FORMATS: &[&dyn Format] = &[
+    &csv::Csv,
+    &xlsx::Xlsx,
+    &xlsb::Xlsb,
+    &ods::Ods,
+    &xls::Xls,
+    &html::Html,
+    &vcard::VCard,
+    &bank::BankFile,
+];

@@ -11,6 +11,21 @@ pub(super) trait Workbook {
     /// Names and visibility; `n_rows` is not known yet.
     fn sheets(&self) -> Vec<Sheet>;
 
+    /// The sheet to read if nobody chose one; the first visible one with something in it if this does not say.
+    fn preferred(&self) -> Option<usize> {
+        None
+    }
+
+    /// What its dialect says besides.
+    fn origin(&self) -> Origin {
+        Origin {
+            kind: self.kind(),
+            encoding: None,
+            has_byte_order_mark: false,
+            decimal: Some(DecimalSign::Point),
+        }
+    }
+
     /// Decodes one sheet.
     fn grid(&mut self, index: usize, watch: Watch<'_>) -> Result<Grid, Problem>;
 }
@@ -41,39 +56,35 @@ fn read_sheet(
     if let Some(index) = options.sheet.filter(|index| *index >= sheets.len()) {
         return Err(Diagnostic::of_file(Problem::NoSuchSheet { index }));
     }
+    let wanted = options.sheet.or_else(|| book.preferred());
     let mut chosen: Option<(usize, Grid)> = None;
     let (mut damage, mut hidden): (Option<Problem>, Option<(usize, Grid)>) = (None, None);
     for (index, sheet) in sheets.iter_mut().enumerate() {
         let mut grid = match book.grid(index, watch) {
             Ok(grid) => grid,
             // Other sheets may be fine.
-            Err(Problem::Damaged { part }) if options.sheet != Some(index) => {
+            Err(Problem::Damaged { part }) if wanted != Some(index) => {
                 damage.get_or_insert(Problem::Damaged { part });
                 continue;
             }
             Err(problem) => return Err(Diagnostic::of_file(problem)),
         };
         sheet.n_rows = grid.n_rows();
-        let is_wanted = match options.sheet {
+        let is_wanted = match wanted {
             Some(wanted) => wanted == index,
             None => chosen.is_none() && !grid.is_empty() && sheet.is_visible,
         };
         if is_wanted {
             chosen = Some((index, grid));
             hidden = None;
-        } else if chosen.is_none() && options.sheet.is_none() && !grid.is_empty() {
+        } else if chosen.is_none() && wanted.is_none() && !grid.is_empty() {
             hidden.get_or_insert((index, grid));
         }
     }
     let Some((index, grid)) = chosen.or(hidden) else {
         return Err(Diagnostic::of_file(damage.unwrap_or(Problem::Empty)));
     };
-    let origin = Origin {
-        kind: book.kind(),
-        encoding: None,
-        has_byte_order_mark: false,
-        decimal: Some(DecimalSign::Point),
-    };
+    let origin = book.origin();
     let mut read = grid::into_read(grid, &origin, options, watch, diagnostics)?;
     read.name.clone_from(&sheets[index].name);
     read.sheets = sheets;

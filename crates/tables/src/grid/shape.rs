@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the format knows of a sheet besides its cells.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Origin {
     pub(crate) kind: FileKind,
     pub(crate) encoding: Option<Encoding>,
