@@ -53,4 +53,4 @@ pub use value::{
     column_date_order, column_decimal_sign, parse_date, parse_decimal,
 };
 pub use watch::{Progress, Watch};
-pub use write::{OutCell, WriteOptions, write_csv};
+pub use write::{OutCell, OutSheet, WriteOptions, write_csv, write_vcard, write_xlsx};

@@ -15,7 +15,7 @@ use columns::Card;
 use lines::Lines;
 use property::Property;
 
-pub(crate) use columns::{ADDRESS_PARTS, BASE, NAME_PARTS};
+pub(crate) use columns::{ADDRESS_PARTS, MOST_NUMBERED, NAME_PARTS};
 
 /// Address cards of phones and mail programs.
 #[derive(Debug)]
@@ -76,6 +76,7 @@ fn cards(
     let mut cards: Vec<Card> = Vec::new();
     // Cards may stand within cards (an agent); only the outer one is a row.
     let (mut open, mut depth, mut n_values) = (None, 0_u32, 0_usize);
+    let mut n_malformed = 0;
     while let Some(line) = lines.next() {
         let Some(property) = Property::parse(&line, encoding, &mut lines) else {
             continue;
@@ -99,6 +100,7 @@ fn cards(
             }
             (_, Some(card)) if depth == 1 => {
                 n_values += 1;
+                n_malformed += u64::from(property.is_malformed);
                 if n_values > LIMIT_VALUES {
                     return Err(too_many());
                 }
@@ -118,6 +120,11 @@ fn cards(
         }
     }
     let table = table.finish();
+    if n_malformed > 0 {
+        diagnostics.push(Diagnostic::of_file(Problem::LostCharacters {
+            n_characters: n_malformed,
+        }));
+    }
     if open.is_some() {
         diagnostics.push(Diagnostic {
             problem: Problem::EndsEarly {

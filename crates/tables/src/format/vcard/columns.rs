@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::property::Property;
 
 /// Columns that every table of cards has.
-pub(crate) const BASE: [&str; 19] = [
+const BASE: [&str; 19] = [
     "UID",
     "Full name",
     "First name",
@@ -214,5 +214,5 @@ fn unquoted_name(name: &str) -> String {
 }
 
 /// E-mails, phones and addresses of one card that get columns of their own; the rest stands in the last.
-const MOST_NUMBERED: usize = 20;
+pub(crate) const MOST_NUMBERED: usize = 20;
 const MOST_COLUMNS: usize = 1_000;

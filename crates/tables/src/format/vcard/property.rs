@@ -13,6 +13,8 @@ pub(super) struct Property {
     /// Other parameters, names in capitals.
     parameters: Vec<(String, String)>,
     value: String,
+    /// Some bytes of a value that names its encoding are no text in it.
+    pub(super) is_malformed: bool,
 }
 
 impl Property {
@@ -27,6 +29,7 @@ impl Property {
             types: Vec::new(),
             parameters: Vec::new(),
             value: String::new(),
+            is_malformed: false,
         };
         for part in parts {
             property.parameter(&part);
@@ -42,7 +45,9 @@ impl Property {
         }
         let charset = property.parameter_of("CHARSET");
         let encoding = charset.and_then(Encoding::from_label).unwrap_or(encoding);
-        property.value = encoding.decode(&value).0.into_owned();
+        let (text, malformed) = encoding.decode(&value);
+        property.is_malformed = malformed.is_some();
+        property.value = text.into_owned();
         Some(property)
     }
 

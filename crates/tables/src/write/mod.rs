@@ -1,4 +1,12 @@
-//! A table to CSV that no spreadsheet runs, and that [`read`](crate::read()) takes back exactly.
+//! A table to CSV that no spreadsheet runs, and that [`read`](crate::read()) takes back exactly;
+//! below, to workbooks and address cards.
+
+mod vcard;
+mod xlsx;
+mod zip;
+
+pub use vcard::write_vcard;
+pub use xlsx::{OutSheet, write_xlsx};
 
 use chrono::NaiveDate;
 
