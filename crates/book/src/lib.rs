@@ -18,6 +18,7 @@ mod keys;
 pub mod mapping;
 mod same;
 mod settings;
+pub mod similar;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

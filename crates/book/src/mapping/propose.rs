@@ -94,6 +94,9 @@ struct Word {
     targets: Vec<(TableId, To)>,
 }
 
+/// A rank and targets, as in [`Word`].
+type Ranked<'a> = (usize, &'a [(TableId, To)]);
+
 fn n_known(known: &Known) -> usize {
     known.iter().flatten().count()
 }
@@ -154,7 +157,7 @@ fn fill(mapping: &mut Mapping, table: &Table, known: Known, confidence: Confiden
             continue;
         }
         column.confidence =
-            if is_known && !matches!(targets[0].slot, Slot::Own { .. }) || is_known && !is_second {
+            if is_known && !(is_second && matches!(targets[0].slot, Slot::Own { .. })) {
                 confidence
             } else {
                 Confidence::Guess
@@ -208,8 +211,8 @@ fn find(spellings: &str, headers: &[String]) -> Option<usize> {
 }
 
 fn by_layout(layout: &Layout, headers: &[String]) -> Known {
-    let mut words: BTreeMap<String, (usize, &[(TableId, To)])> = BTreeMap::new();
-    let mut groups: BTreeMap<String, (usize, &[(TableId, To)])> = BTreeMap::new();
+    let mut words: BTreeMap<String, Ranked<'_>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Ranked<'_>> = BTreeMap::new();
     for word in layout.columns {
         for (rank, spelling) in word.headers.split('|').enumerate() {
             let normal = normal_header(spelling);

@@ -105,7 +105,11 @@ fn what_was_decided_once_holds_for_the_same_headers() {
     mapping.columns[2].reading.date_order = Some(DateOrder::DayFirst);
     let mut book = empty();
     let remembered = remember(&book, &first, &mapping).unwrap();
-    let draft = draft_all(&book, &[first.clone()], &[mapping.clone()]);
+    let draft = draft_all(
+        &book,
+        std::slice::from_ref(&first),
+        std::slice::from_ref(&mapping),
+    );
     let before = book.clone();
     let mut changes = draft.changes.clone();
     changes.push(remembered);

@@ -1,0 +1,235 @@
+//! What a company or a person is told by, and how alike two of them are.
+
+use super::letters::words;
+use super::name::{Name, NameReason, Of};
+use crate::{TableId, Value};
+
+/// From here on two records are worth a look, of 1000.
+pub const ALIKE: u16 = 800;
+
+/// Why two records are taken for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// The names are the same, letter by letter or but for case and signs.
+    SameName,
+    Name(NameReason),
+    SameTaxNumber,
+    SameWebsite,
+    SameEmail,
+    /// `p.stone` at two firms.
+    SameMailbox,
+    SamePhone,
+    SameCompany,
+}
+
+impl Reason {
+    /// Stable snake_case name; the key of its words.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SameName => "same_name",
+            Self::Name(NameReason::Order) => "word_order",
+            Self::Name(NameReason::Transliteration) => "transliteration",
+            Self::Name(NameReason::Letters) => "confusable_letters",
+            Self::Name(NameReason::Typo) => "typo",
+            Self::Name(NameReason::Initial) => "initial",
+            Self::Name(NameReason::LegalForm) => "legal_form",
+            Self::Name(NameReason::Words) => "more_words",
+            Self::Name(NameReason::Blanks) => "blanks",
+            Self::SameTaxNumber => "same_tax_number",
+            Self::SameWebsite => "same_website",
+            Self::SameEmail => "same_email",
+            Self::SameMailbox => "same_mailbox",
+            Self::SamePhone => "same_phone",
+            Self::SameCompany => "same_company",
+        }
+    }
+}
+
+/// A record made ready for comparing.
+#[derive(Clone, Debug)]
+pub(crate) struct Card {
+    pub(super) table: TableId,
+    pub(super) name: Name,
+    /// Digits of the tax number.
+    pub(super) tax_number: String,
+    /// Without `www.` and what follows the host.
+    pub(super) website: String,
+    pub(super) email: String,
+    /// The last ten digits, if there are seven at least.
+    pub(super) phone: String,
+    /// The id of the company.
+    pub(super) company: String,
+}
+
+impl Card {
+    /// Of the values of a record.
+    pub(super) fn new(table: TableId, value: impl Fn(&str) -> Value) -> Self {
+        let text = |field: &str| match value(field) {
+            Value::Text(text) | Value::Ref(text) => text,
+            _ => String::new(),
+        };
+        let of = if table == TableId::People {
+            Of::Person
+        } else {
+            Of::Company
+        };
+        let is_person = table == TableId::People;
+        Self {
+            table,
+            name: Name::new(of, &text("name")),
+            tax_number: if is_person {
+                String::new()
+            } else {
+                digits(&text("tax_number"))
+            },
+            website: if is_person {
+                String::new()
+            } else {
+                host(&text("website"))
+            },
+            email: if is_person {
+                text("email").trim().to_lowercase()
+            } else {
+                String::new()
+            },
+            phone: if is_person {
+                phone(&text("phone"))
+            } else {
+                String::new()
+            },
+            company: if is_person {
+                text("company_id")
+            } else {
+                String::new()
+            },
+        }
+    }
+
+    /// The part of the e-mail before the sign, if it is one person's.
+    pub(super) fn mailbox(&self) -> &str {
+        let mailbox = self.email.split('@').next().unwrap_or("");
+        if GENERIC.contains(&mailbox) {
+            ""
+        } else {
+            mailbox
+        }
+    }
+
+    /// How alike, and why. `same_company` says whether two ids are of one company or of
+    /// companies that are alike.
+    pub(super) fn alike(
+        &self,
+        other: &Self,
+        same_company: impl Fn(&str, &str) -> bool,
+    ) -> (u16, Vec<Reason>) {
+        let both = |a: &str, b: &str| !a.is_empty() && a == b;
+        let (name, why) = self.name.alike(&other.name);
+        let mut reasons: Vec<Reason> = match name {
+            1000 => vec![Reason::SameName],
+            _ => why.into_iter().map(Reason::Name).collect(),
+        };
+        let mut score = name;
+        if both(&self.tax_number, &other.tax_number) {
+            score = 1000;
+            reasons.push(Reason::SameTaxNumber);
+        } else if !self.tax_number.is_empty() && !other.tax_number.is_empty() {
+            // Two numbers, two firms, whatever they are called.
+            score = score.min(ALIKE - 1);
+        }
+        if both(&self.website, &other.website) && name >= 400 {
+            score = score.max(900);
+            reasons.push(Reason::SameWebsite);
+        }
+        if self.table == TableId::People {
+            score = self.person(other, name, score, &same_company, &mut reasons);
+        }
+        (score, reasons)
+    }
+
+    fn person(
+        &self,
+        other: &Self,
+        name: u16,
+        score: u16,
+        same_company: impl Fn(&str, &str) -> bool,
+        reasons: &mut Vec<Reason>,
+    ) -> u16 {
+        let mut score = score;
+        let has_mailbox = !self.mailbox().is_empty() && self.mailbox() == other.mailbox();
+        if has_mailbox && self.email == other.email {
+            reasons.push(Reason::SameEmail);
+            return 1000;
+        }
+        let has_phone = !self.phone.is_empty() && self.phone == other.phone;
+        let companies = (self.company.as_str(), other.company.as_str());
+        let know_companies = !companies.0.is_empty() && !companies.1.is_empty();
+        let in_one = know_companies
+            && (companies.0 == companies.1
+                || score >= 600 && same_company(companies.0, companies.1));
+        if in_one {
+            reasons.push(Reason::SameCompany);
+        } else if know_companies && !has_phone && !(has_mailbox && name >= ALIKE) {
+            // Namesakes in two firms are two people.
+            score = score.min(ALIKE - 1);
+        }
+        if has_phone {
+            reasons.push(Reason::SamePhone);
+            // A firm's phone is that of many; a person's name says the rest.
+            if name >= 450 {
+                score = score.max(900);
+            }
+        }
+        if has_mailbox {
+            reasons.push(Reason::SameMailbox);
+            if name >= ALIKE || name >= 450 && in_one {
+                score = score.max(900);
+            }
+        }
+        score
+    }
+}
+
+/// Mailboxes of firms.
+const GENERIC: [&str; 16] = [
+    "info",
+    "office",
+    "mail",
+    "sales",
+    "hello",
+    "contact",
+    "contacts",
+    "admin",
+    "support",
+    "buh",
+    "secretary",
+    "zakaz",
+    "post",
+    "hr",
+    "reception",
+    "noreply",
+];
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn phone(text: &str) -> String {
+    let digits = digits(text);
+    match digits.len() {
+        0..7 => String::new(),
+        n => digits[n.saturating_sub(10)..].to_owned(),
+    }
+}
+
+fn host(text: &str) -> String {
+    let text = text.trim().to_lowercase();
+    let text = text.split("://").last().unwrap_or("");
+    let host = text.split(['/', '?', '#']).next().unwrap_or("");
+    host.trim_start_matches("www.").to_owned()
+}
+
+/// Whether a text has a word in it.
+pub(super) fn has_words(text: &str) -> bool {
+    !words(text).is_empty()
+}

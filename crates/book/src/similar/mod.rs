@@ -1,0 +1,135 @@
+//! Records that may be one: names compared with a mind for legal forms, ё, word order, Cyrillic
+//! in Latin letters, letters that look alike, slips and initials; people also by company,
+//! phone and mailbox. Scores are integers from 0 to 1000; from [`ALIKE`] on they are worth a look.
+//!
+//! [`within`] looks for doubles in a book; [`crate::mapping::look_alikes`] for new records that
+//! resemble others. Nothing here merges anything: a person decides. This room must not know
+//! files or the words shown to people.
+
+mod blocks;
+mod card;
+mod distance;
+mod forms;
+mod letters;
+mod name;
+
+pub use card::{ALIKE, Reason};
+pub use name::{Name, NameReason, Of};
+
+use std::collections::BTreeMap;
+
+use card::{Card, has_words};
+
+use crate::{Book, TableId, Value};
+
+/// Two records of a table that may be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    pub table: TableId,
+    /// Ids, that of the smaller row first.
+    pub left: String,
+    pub right: String,
+    /// From [`ALIKE`] to 1000.
+    pub score: u16,
+    pub reasons: Vec<Reason>,
+}
+
+/// How alike two names are, from 0 to 1000.
+#[must_use]
+pub fn names_alike(of: Of, a: &str, b: &str) -> u16 {
+    Name::new(of, a).alike(&Name::new(of, b)).0
+}
+
+/// The companies and people of a book that may be one, the most alike first. `go_on` hears how
+/// many of how many pairs are compared; `None` if it says stop.
+#[must_use]
+pub fn within(book: &Book, go_on: &mut dyn FnMut(u64, u64) -> bool) -> Option<Vec<Pair>> {
+    let companies = names_of(book);
+    let mut found = Vec::new();
+    for table in [TableId::Companies, TableId::People] {
+        let cards = cards_of(book, table);
+        let pairs = compare(&cards, 0, &companies, go_on)?;
+        found.extend(pairs.into_iter().map(|(a, b, score, reasons)| Pair {
+            table,
+            left: book.table(table).row_id(a).into_owned(),
+            right: book.table(table).row_id(b).into_owned(),
+            score,
+            reasons,
+        }));
+    }
+    found.sort_by(|a, b| {
+        (b.score, a.table, &a.left, &a.right).cmp(&(a.score, b.table, &b.left, &b.right))
+    });
+    Some(found)
+}
+
+/// The names of companies by id, made ready.
+pub(crate) type CompanyNames = BTreeMap<String, Name>;
+
+pub(crate) fn names_of(book: &Book) -> CompanyNames {
+    let companies = book.companies();
+    let name = |row| companies.text(crate::fields::companies::NAME, row);
+    (0..companies.n_rows())
+        .map(|row| {
+            (
+                companies.row_id(row).into_owned(),
+                Name::new(Of::Company, name(row)),
+            )
+        })
+        .collect()
+}
+
+/// The records of a table made ready, in the order of rows.
+pub(crate) fn cards_of(book: &Book, table: TableId) -> Vec<Card> {
+    let records = book.table(table);
+    let card = |row| {
+        Card::new(table, |field| {
+            let position = records.position(field);
+            position.map_or(Value::Empty, |position| book.value(table, row, position))
+        })
+    };
+    (0..records.n_rows()).map(card).collect()
+}
+
+/// A record made ready from its values.
+pub(crate) fn card(table: TableId, values: &[(String, Value)]) -> Card {
+    Card::new(table, |field| {
+        let value = values.iter().find(|(name, _)| name == field);
+        value.map_or(Value::Empty, |(_, value)| value.clone())
+    })
+}
+
+/// Positions of two cards, their score and why.
+pub(crate) type Found = (u32, u32, u16, Vec<Reason>);
+
+/// The pairs that are alike, at least one of each from `n_old` on.
+pub(crate) fn compare(
+    cards: &[Card],
+    n_old: usize,
+    companies: &CompanyNames,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Option<Vec<Found>> {
+    let pairs = blocks::pairs(cards, n_old);
+    let total = u64::try_from(pairs.len()).unwrap_or(u64::MAX);
+    let same_company = |a: &str, b: &str| {
+        let names = companies.get(a).zip(companies.get(b));
+        names.is_some_and(|(a, b)| a.alike(b).0 >= 900)
+    };
+    let mut found = Vec::new();
+    for (done, (a, b)) in (0_u64..).zip(pairs) {
+        if done % 4096 == 0 && !go_on(done, total) {
+            return None;
+        }
+        let (score, reasons) = cards[a as usize].alike(&cards[b as usize], same_company);
+        if score >= ALIKE {
+            found.push((a, b, score, reasons));
+        }
+    }
+    go_on(total, total).then_some(found)
+}
+
+/// Whether a name can be compared at all.
+#[must_use]
+pub fn is_comparable(name: &str) -> bool {
+    has_words(name)
+}
