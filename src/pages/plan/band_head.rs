@@ -96,7 +96,7 @@ fn Capacity(props: &CapacityProps) -> Html {
                 <Stepper
                     label={named("band-places")}
                     value={maximum}
-                    most={band.n_eligible.max(maximum).max(1)}
+                    most={props.plan.n_units.max(maximum).max(1)}
                     less={named("band-one-fewer")}
                     more={named("band-one-more")}
                     on_keep={keep}
