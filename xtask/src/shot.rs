@@ -17,6 +17,7 @@ cargo xtask shot --out FILE.png [--url-hash '#/plan'] [--size 1440x900] [--theme
     press:Control+z   a key or a chord
     wait:TEXT         until the page shows it
     go:#/clients      another place
+    drop:FILE         a file dropped onto the page
     js:CODE           a function body; what it returns is printed";
 
 struct Options {
@@ -79,6 +80,12 @@ fn perform(browser: &mut Browser, step: &str) -> Result<()> {
         "press" => browser.press(rest),
         "wait" => browser.wait_for_text(rest),
         "go" => browser.open(rest),
+        "drop" => {
+            let path = std::path::Path::new(rest);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let bytes = std::fs::read(path).with_context(|| rest.to_owned())?;
+            browser.drop_file(".page", &name, &bytes)
+        }
         "js" => {
             println!("{}", browser.script(rest, &[])?);
             Ok(())
