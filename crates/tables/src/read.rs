@@ -66,7 +66,7 @@ pub fn read_watched(
     match format::FORMATS.iter().find(|format| format.kind() == kind) {
         Some(format) => format.read(bytes, options, watch),
         None if kind == FileKind::ProtectedOffice => refuse(Problem::Password),
-        None => refuse(Problem::NotATable { kind }),
+        None => refuse(format::cut_off(kind, bytes).unwrap_or(Problem::NotATable { kind })),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Every folder below `tests/cases/csv` is a statement: these bytes, with these
+//! Every folder below `tests/cases/<format>` is a statement: these bytes, with these
 //! options, read so. `UPDATE_CASES=1` writes what is read now; look at the difference before you commit it.
 #![expect(clippy::unwrap_used, reason = "helpers of the test may stop it")]
 
@@ -11,38 +11,68 @@ use tables::{
     column_letters, read,
 };
 
+/// Families of cases, and how many there are at least.
+const FAMILIES: [(&str, usize); 9] = [
+    ("csv", 30),
+    ("xlsx", 10),
+    ("xlsb", 2),
+    ("ods", 4),
+    ("xls", 5),
+    ("html", 5),
+    ("vcard", 5),
+    ("bank", 3),
+    ("crashers", 0),
+];
+
 #[test]
-fn every_csv_case_reads_as_it_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/csv");
-    let mut cases: Vec<PathBuf> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    cases.sort();
+fn every_case_reads_as_it_says() {
     let mut failures = String::new();
-    for case in cases.iter().filter(|case| case.is_dir()) {
-        let bytes = fs::read(case.join("input.csv")).unwrap();
-        let (read, diagnostics) = read(&bytes, &options(case));
-        let found = render(read.as_ref(), &diagnostics);
-        let expect_path = case.join("expect.txt");
-        if env::var_os("UPDATE_CASES").is_some() {
-            fs::write(&expect_path, &found).unwrap();
-        }
-        let expected = fs::read_to_string(&expect_path).unwrap_or_default();
-        if found != expected {
-            let _ = writeln!(
-                failures,
-                "{}\n--- expected\n{expected}--- found\n{found}",
-                case.display()
-            );
+    for (family, n_least) in FAMILIES {
+        let cases = cases(family);
+        assert!(cases.len() >= n_least, "the cases of {family} are gone");
+        for case in &cases {
+            check(case, &mut failures);
         }
     }
-    assert!(
-        cases.len() > 30,
-        "the cases are gone from {}",
-        folder.display()
-    );
     assert!(failures.is_empty(), "{failures}");
+}
+
+fn cases(family: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let Ok(entries) = fs::read_dir(folder.join(family)) else {
+        return Vec::new();
+    };
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|case| case.is_dir());
+    cases.sort();
+    cases
+}
+
+fn check(case: &Path, failures: &mut String) {
+    let bytes = fs::read(input(case)).unwrap();
+    let (read, diagnostics) = read(&bytes, &options(case));
+    let found = render(read.as_ref(), &diagnostics);
+    let expect_path = case.join("expect.txt");
+    if env::var_os("UPDATE_CASES").is_some() {
+        fs::write(&expect_path, &found).unwrap();
+    }
+    let expected = fs::read_to_string(&expect_path).unwrap_or_default();
+    if found != expected {
+        let _ = writeln!(
+            failures,
+            "{}\n--- expected\n{expected}--- found\n{found}",
+            case.display()
+        );
+    }
+}
+
+/// The one file of the case that is called `input`, whatever its ending.
+fn input(case: &Path) -> PathBuf {
+    let mut files = fs::read_dir(case)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let is_input = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == "input");
+    files.find(is_input).unwrap()
 }
 
 /// `options.txt` has lines of `option value`, such as `delimiter Semicolon`.
@@ -61,6 +91,7 @@ fn options(case: &Path) -> ReadOptions {
             "header_row" if value == "absent" => options.header_row = Some(HeaderRow::Absent),
             "header_row" => options.header_row = Some(HeaderRow::Row(value.parse().unwrap())),
             "first_row" => options.first_row = Some(value.parse().unwrap()),
+            "sheet" => options.sheet = Some(value.parse().unwrap()),
             "decimal" => options.decimal = Some(DecimalSign::Comma),
             "ragged_rows" => options.ragged_rows = RaggedRows::Pad,
             "keeps_footer" => options.keeps_footer = value == "yes",
@@ -95,11 +126,21 @@ fn render(read: Option<&Read>, diagnostics: &[Diagnostic]) -> String {
         table,
         dialect,
         rejected,
-        ..
+        name,
+        sheets,
     }) = read
     else {
         return out + "nothing read\n";
     };
+    for sheet in sheets {
+        let is_read = if sheet.name == *name { " (read)" } else { "" };
+        let is_hidden = if sheet.is_visible { "" } else { ", hidden" };
+        let _ = writeln!(
+            out,
+            "sheet {:?}, {} rows{is_hidden}{is_read}",
+            sheet.name, sheet.n_rows
+        );
+    }
     let mark = if dialect.has_byte_order_mark {
         " with mark"
     } else {

@@ -21,6 +21,8 @@ struct Entry {
     name: String,
     is_deflated: bool,
     is_encrypted: bool,
+    /// Other parts may be all that is needed.
+    is_damaged: bool,
     crc: u32,
     /// Where the packed bytes are.
     start: usize,
@@ -30,20 +32,25 @@ struct Entry {
 impl<'a> Archive<'a> {
     /// Finds the parts and inflates each part of markup once, to count and to check.
     pub(super) fn open(bytes: &'a [u8], watch: Watch<'_>) -> Result<Self, Problem> {
-        let archive = Self {
+        let mut archive = Self {
             bytes,
             entries: entries(bytes)?,
         };
-        let mut n_unpacked = 0;
-        for entry in archive
-            .entries
-            .iter()
-            .filter(|entry| is_markup(&entry.name))
-        {
+        let (mut n_unpacked, mut damaged) = (0, Vec::new());
+        for (index, entry) in archive.entries.iter().enumerate() {
             if !watch.goes_on(entry.start as u64, 2 * bytes.len() as u64) {
                 return Err(Problem::Stopped);
             }
-            archive.check(entry, &mut n_unpacked, watch)?;
+            if !is_markup(&entry.name) {
+                continue;
+            }
+            match archive.check(entry, &mut n_unpacked, watch) {
+                Err(Problem::Damaged { .. }) => damaged.push(index),
+                checked => checked?,
+            }
+        }
+        for index in damaged {
+            archive.entries[index].is_damaged = true;
         }
         Ok(archive)
     }
@@ -80,6 +87,9 @@ impl<'a> Archive<'a> {
     fn inflated(&self, entry: &Entry) -> Result<Inflated<'a>, Problem> {
         if entry.is_encrypted {
             return Err(Problem::Password);
+        }
+        if entry.is_damaged {
+            return Err(damaged(&entry.name));
         }
         let packed = self
             .bytes
@@ -194,6 +204,13 @@ impl Doctype {
 
 const DOCTYPE: &[u8] = b"<!DOCTYPE";
 
+/// That the zip is cut off, if it is.
+pub(super) fn cut_off(bytes: &[u8]) -> Option<Problem> {
+    // Other archives have other ends.
+    let problem = bytes.starts_with(b"PK").then(|| entries(bytes).err())?;
+    problem.filter(|problem| matches!(problem, Problem::EndsEarly { .. }))
+}
+
 /// Reads the central directory, which stands at the end.
 fn entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
     let ends_early = || Problem::EndsEarly {
@@ -265,6 +282,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
         name: String::from_utf8_lossy(name).replace('\\', "/"),
         is_deflated: method == 8,
         is_encrypted: flags & 1 != 0,
+        is_damaged: false,
         crc: u32_at(bytes, at + 16)?,
         start,
         end: (end <= bytes.len()).then_some(end)?,

@@ -39,7 +39,13 @@ impl Format for Html {
                 decimal: None,
             },
         });
-        let (read, mut diagnostics) = workbook::read(opened, options, watch);
+        let (mut read, mut diagnostics) = workbook::read(opened, options, watch);
+        if let Some(read) = &mut read
+            && read.sheets.len() == 1
+        {
+            read.sheets.clear();
+            read.name.clear();
+        }
         if read.is_some() {
             remarks.append(&mut diagnostics);
             return (read, remarks);

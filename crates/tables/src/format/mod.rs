@@ -22,7 +22,7 @@ pub(crate) use csv::decimal_hint;
 
 use std::fmt;
 
-use crate::{Diagnostic, FileKind, Read, ReadOptions, Watch};
+use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 
 /// A way to read a table from bytes of one kind.
 pub trait Format: fmt::Debug + Sync {
@@ -50,3 +50,12 @@ pub static FORMATS: &[&dyn Format] = &[
     &vcard::VCard,
     &bank::BankFile,
 ];
+
+/// That a file of no known sort is the beginning of one, cut off.
+pub(crate) fn cut_off(kind: FileKind, bytes: &[u8]) -> Option<Problem> {
+    match kind {
+        FileKind::Archive => archive::cut_off(bytes),
+        FileKind::OleFile => xls::cut_off(bytes),
+        _ => None,
+    }
+}

@@ -62,8 +62,10 @@ fn read_sheet(
     for (index, sheet) in sheets.iter_mut().enumerate() {
         let mut grid = match book.grid(index, watch) {
             Ok(grid) => grid,
-            // Other sheets may be fine.
-            Err(Problem::Damaged { part }) if wanted != Some(index) => {
+            // The one to read may be fine all the same.
+            Err(Problem::Damaged { part })
+                if !sheet.is_visible || chosen.is_some() || wanted.is_some_and(|n| n != index) =>
+            {
                 damage.get_or_insert(Problem::Damaged { part });
                 continue;
             }

@@ -12,6 +12,7 @@ use super::{Format, archive};
 use crate::grid::Grid;
 use crate::read::Sheet;
 use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
+pub(super) use cfb::cut_off;
 use globals::Globals;
 
 /// Workbooks of Excel before 2007.

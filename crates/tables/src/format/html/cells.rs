@@ -1,6 +1,6 @@
 //! Cells of tables from the tokens of a page. A table within a cell is text of that cell.
 
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use crate::grid::{Grid, LIMIT_CELLS, Merge};
 use crate::layout::LIMIT_COLUMNS;
@@ -11,7 +11,10 @@ use crate::{Problem, Watch};
 pub(super) fn tables(page: &str, watch: Watch<'_>) -> Result<Vec<(String, Grid)>, Problem> {
     let mut pass = Pass::default();
     let mut n_tokens = 0_u32;
-    for token in Tokenizer::new(page) {
+    // Scripts may have tags in their texts.
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(page, emitter) {
         match token {
             Ok(Token::StartTag(tag)) => pass.open(&tag)?,
             Ok(Token::EndTag(tag)) => pass.close(&tag.name)?,
@@ -165,7 +168,11 @@ impl Pass {
         let grid = std::mem::take(&mut self.grid);
         let caption = std::mem::take(&mut self.caption);
         if !grid.is_empty() && self.tables.len() < LIMIT_TABLES {
-            self.tables.push((caption.trim().to_owned(), grid));
+            let caption = match caption.trim() {
+                "" => (self.tables.len() + 1).to_string(),
+                caption => caption.to_owned(),
+            };
+            self.tables.push((caption, grid));
         }
         self.reaching.clear();
         (self.depth, self.row, self.column) = (0, 0, 0);

@@ -25,6 +25,12 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Result<Vec<u8>, Problem> {
     Ok(stream)
 }
 
+/// That the file is cut off, if it is.
+pub(in crate::format) fn cut_off(bytes: &[u8]) -> Option<Problem> {
+    let problem = File::open(bytes).err();
+    problem.filter(|problem| matches!(problem, Problem::EndsEarly { .. }))
+}
+
 /// An opened compound file.
 #[derive(Debug)]
 struct File<'a> {
@@ -95,7 +101,10 @@ impl<'a> File<'a> {
         }
         let mut next = Vec::with_capacity(sectors.len() * per_sector);
         for sector in sectors {
-            let part = self.sector(sector)?;
+            let part = self.sector(sector).map_err(|_| Problem::EndsEarly {
+                size_bytes: self.bytes.len() as u64,
+                expected_bytes: None,
+            })?;
             next.extend(part.chunks_exact(4).filter_map(|number| u32_at(number, 0)));
         }
         Ok(next)
