@@ -7,7 +7,7 @@ use tables::Table;
 use super::compiled::{OwnFields, Part, parts};
 use super::import::Import;
 use super::rows::RowReader;
-use super::{Diagnostic, Mapping, Rejected, Role, Scope};
+use super::{Decision, Diagnostic, Mapping, Origin, Rejected, Role, Scope};
 use crate::{Book, Change, TableId};
 
 /// A table with its mapping.
@@ -30,6 +30,8 @@ pub struct ImportDraft {
     pub unchanged: Vec<(TableId, String)>,
     /// Rows and cells that stay outside, in order.
     pub rejected: Vec<Rejected>,
+    /// Which rows made the new companies and people, in the order of changes.
+    pub origins: Vec<Origin>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -66,6 +68,18 @@ impl ImportDraft {
 /// Empty cells change nothing.
 #[must_use]
 pub fn draft(book: &Book, sources: &[Source<'_>]) -> ImportDraft {
+    draft_with(book, sources, &[], &mut |_, _| true).unwrap_or_default()
+}
+
+/// As [`draft()`], with what a person decided of [look-alikes](super::look_alikes()). `go_on` hears
+/// every few thousand rows how many of how many are read; `None` if it says stop.
+#[must_use]
+pub fn draft_with(
+    book: &Book,
+    sources: &[Source<'_>],
+    decisions: &[Decision],
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Option<ImportDraft> {
     let mut diagnostics = Vec::new();
     let mut open: Vec<(usize, &Source<'_>)> = Vec::new();
     for (number, source) in sources.iter().enumerate() {
@@ -83,7 +97,10 @@ pub fn draft(book: &Book, sources: &[Source<'_>]) -> ImportDraft {
             .filter(|(_, source)| feeds(source.mapping))
             .count()
     });
-    let mut import = Import::new(book, own.made.clone(), n_files);
+    let mut import = Import::new(book, own.made.clone(), n_files, decisions);
+    let n_rows = |source: &Source<'_>| source.table.n_rows() as u64;
+    let total = open.iter().map(|(_, source)| n_rows(source)).sum();
+    let mut done = 0;
     for (file, source) in open {
         let parts = parts(source.mapping, &own);
         let rows = RowReader {
@@ -91,10 +108,21 @@ pub fn draft(book: &Book, sources: &[Source<'_>]) -> ImportDraft {
             table: source.table,
             home: book.home,
         };
-        take(&mut import, &rows, file, &parts, source.mapping);
+        let mut in_file = |n: u64| go_on(done + n, total);
+        if !take(
+            &mut import,
+            &rows,
+            file,
+            &parts,
+            source.mapping,
+            &mut in_file,
+        ) {
+            return None;
+        }
+        done += n_rows(source);
         left_out_columns(source, &mut diagnostics);
     }
-    import.finish(diagnostics)
+    go_on(total, total).then(|| import.finish(diagnostics))
 }
 
 fn take(
@@ -103,7 +131,8 @@ fn take(
     file: usize,
     parts: &[Part<'_>],
     mapping: &Mapping,
-) {
+    go_on: &mut dyn FnMut(u64) -> bool,
+) -> bool {
     let on_rows: Vec<_> = mapping
         .conditions
         .iter()
@@ -125,6 +154,9 @@ fn take(
     for &pass in passes {
         let mut above = None;
         for row in 0..rows.table.n_rows() {
+            if row % 2048 == 0 && !go_on(row as u64) {
+                return false;
+            }
             if !about.is_empty() && defines(row) != pass {
                 continue;
             }
@@ -145,6 +177,7 @@ fn take(
         }
     }
     import.end_file(rows.file);
+    true
 }
 
 /// Sources that define what others refer to come first.

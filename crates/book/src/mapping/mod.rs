@@ -12,6 +12,7 @@ mod dictionary;
 mod draft;
 mod header;
 mod import;
+mod look_alikes;
 mod memory;
 mod pick;
 mod problem;
@@ -26,8 +27,9 @@ pub use columns::{
     ColumnMapping, Condition, Confidence, Feed, Key, Mapping, Role, Scope, Slot, Target,
 };
 pub use dictionary::{KnownColumn, KnownLayout, known_layouts};
-pub use draft::{Counts, ImportDraft, Source, draft};
+pub use draft::{Counts, ImportDraft, Source, draft, draft_with};
 pub use header::{fingerprint, normal_header};
+pub use look_alikes::{Decision, LookAlike, Origin, Other, RowRef, look_alikes};
 pub use memory::{propose_with, remember};
 pub use pick::Pick;
 pub use problem::{Diagnostic, Reason, Rejected};

@@ -22,6 +22,8 @@ pub(super) struct Record {
     pub(super) is_main: bool,
     /// The file that was last about it.
     pub(super) file: usize,
+    /// Of a new record the file and row that made it.
+    pub(super) made_by: (usize, u32),
 }
 
 impl Record {
@@ -114,6 +116,7 @@ impl<'a> Records<'a> {
             values: Vec::new(),
             is_main: false,
             file: usize::MAX,
+            made_by: (usize::MAX, 0),
         });
         self.of_row.insert(row, number);
         number
@@ -143,6 +146,7 @@ impl<'a> Records<'a> {
             values,
             is_main: false,
             file: usize::MAX,
+            made_by: (usize::MAX, 0),
         };
         let number = if id.is_empty() || self.with_id(id).is_some() {
             let n = self.mint();
@@ -170,6 +174,16 @@ impl<'a> Records<'a> {
     pub(super) fn alias(&mut self, id: &str, number: u32) {
         if !id.is_empty() && self.with_id(id).is_none() {
             self.by_id.insert(id.to_owned(), number);
+        }
+    }
+
+    /// Lets a record be found by one more tax number, e-mail or name, if no other has it.
+    pub(super) fn call(&mut self, key: Key, text: &str, company: &str, number: u32) {
+        if self.with(key, text, company).is_none()
+            && let Some(text) = self.key_text(key, text, company)
+            && let Some(index) = self.by_key.get_mut(&key)
+        {
+            note(index, text, At::Record(number));
         }
     }
 

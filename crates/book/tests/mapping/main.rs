@@ -6,6 +6,7 @@ mod cases;
 mod drafts;
 mod kit;
 mod known;
+mod look_alikes;
 mod proposals;
 mod random;
 mod real_data;

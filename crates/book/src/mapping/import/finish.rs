@@ -2,7 +2,7 @@
 
 use super::Import;
 use crate::mapping::records::Record;
-use crate::mapping::{Counts, Diagnostic, ImportDraft};
+use crate::mapping::{Counts, Diagnostic, ImportDraft, Origin};
 use crate::{Book, Change, TableId, Value};
 
 impl Import<'_> {
@@ -26,6 +26,14 @@ impl Import<'_> {
                     None => {
                         counts.n_new += 1;
                         n_created += u32::from(!record.is_main);
+                        if matches!(table, TableId::Companies | TableId::People) {
+                            let (file, row) = record.made_by;
+                            draft.origins.push(Origin {
+                                change: number(draft.changes.len()),
+                                file: number(file),
+                                row,
+                            });
+                        }
                         let (id, values) = (record.id, record.values);
                         draft.changes.push(Change::Insert { table, id, values });
                     }
@@ -68,6 +76,10 @@ impl Import<'_> {
         draft.diagnostics = diagnostics;
         draft
     }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// The fields of a record in the book that rows say something else of.

@@ -12,7 +12,7 @@ use super::compiled::Part;
 use super::content_keys::ContentKeys;
 use super::records::{Record, Records};
 use super::rows::{RowReader, Saying};
-use super::{Diagnostic, Rejected, Role};
+use super::{Decision, Diagnostic, Other, Rejected, Role, RowRef};
 use crate::{Book, Kind, TableId, Value};
 
 /// An import under way.
@@ -27,6 +27,10 @@ pub(in crate::mapping) struct Import<'a> {
     open_references: Vec<(TableId, u32, &'static str, TableId)>,
     unknown: BTreeMap<TableId, (u32, String)>,
     ambiguous: BTreeMap<TableId, (u32, String)>,
+    /// Rows that are the same as another record, by what a person said.
+    same: BTreeMap<&'a RowRef, &'a Other>,
+    /// The records of rows that others are the same as; unset until they are read.
+    awaited: BTreeMap<&'a RowRef, Option<u32>>,
     file: FileTally,
 }
 
@@ -34,6 +38,8 @@ pub(in crate::mapping) struct Import<'a> {
 #[derive(Default)]
 struct FileTally {
     number: usize,
+    /// The row being read, by its number in the source.
+    row: u32,
     /// What its rows are about.
     about: Option<TableId>,
     left_out: BTreeMap<(Option<TableId>, usize), u32>,
@@ -47,7 +53,17 @@ impl<'a> Import<'a> {
         book: &'a Book,
         made_fields: Vec<(TableId, String, Kind)>,
         n_files: [usize; TableId::ALL.len()],
+        decisions: &'a [Decision],
     ) -> Self {
+        let same: BTreeMap<_, _> = decisions
+            .iter()
+            .filter(|decision| decision.is_same)
+            .map(|decision| (&decision.new, &decision.other))
+            .collect();
+        let awaited = same.values().filter_map(|other| match other {
+            Other::Row(row) => Some((row, None)),
+            Other::Record(_) => None,
+        });
         Self {
             book,
             made_fields,
@@ -58,6 +74,8 @@ impl<'a> Import<'a> {
             open_references: Vec::new(),
             unknown: BTreeMap::new(),
             ambiguous: BTreeMap::new(),
+            awaited: awaited.collect(),
+            same,
             file: FileTally::default(),
         }
     }
@@ -129,6 +147,7 @@ impl<'a> Import<'a> {
             return;
         }
         needs::name_company(parts, &mut sayings);
+        self.file.row = rows.table.row_line(row);
         self.file.about = parts.last().map(|part| part.feed.table);
         // A company among contacts is no contact left out.
         let is_about_another = sayings

@@ -4,19 +4,19 @@ use super::{Import, tally};
 use crate::mapping::compiled::Part;
 use crate::mapping::records::Record;
 use crate::mapping::rows::{Saying, add_text};
-use crate::mapping::{Key, Role};
+use crate::mapping::{Key, Other, Role, RowRef};
 use crate::{TableId, Value};
 
 impl Import<'_> {
     /// The company that a row is about or names.
-    pub(super) fn company(&mut self, part: &Part<'_>, saying: Saying) -> Option<u32> {
+    pub(super) fn company(&mut self, part: &Part<'_>, mut saying: Saying) -> Option<u32> {
         let keys: &[Key] = match (part.feed.key, saying.id.is_empty()) {
             (Key::Id, false) if saying.role == Role::Main => &[Key::Id],
             (Key::TaxNumber, _) => &[Key::TaxNumber],
             (Key::Name, _) => &[Key::Name],
             _ => &[Key::Id, Key::TaxNumber, Key::Name],
         };
-        let found = self.find(TableId::Companies, keys, &saying, saying.role, "");
+        let found = self.find(TableId::Companies, keys, &mut saying, "");
         let nameless = saying.id.is_empty()
             && saying.text("name").is_empty()
             && saying.text("tax_number").is_empty();
@@ -39,13 +39,7 @@ impl Import<'_> {
             (Key::Name, _) => &[Key::Name],
             _ => &[Key::Email, Key::Name],
         };
-        let found = self.find(
-            TableId::People,
-            keys,
-            &saying,
-            saying.role,
-            company.unwrap_or(""),
-        );
+        let found = self.find(TableId::People, keys, &mut saying, company.unwrap_or(""));
         let nameless = saying.text("name").is_empty() && saying.text("email").is_empty();
         match (found, saying.role) {
             (None, Role::Mention) if nameless && !saying.id.is_empty() => {
@@ -68,13 +62,13 @@ impl Import<'_> {
         }
     }
 
-    pub(super) fn owner(&mut self, saying: Saying) -> Option<u32> {
+    pub(super) fn owner(&mut self, mut saying: Saying) -> Option<u32> {
         let keys: &[Key] = if saying.id.is_empty() {
             &[Key::Email, Key::Name]
         } else {
             &[Key::Id]
         };
-        let found = self.find(TableId::Owners, keys, &saying, saying.role, "");
+        let found = self.find(TableId::Owners, keys, &mut saying, "");
         Some(self.put(TableId::Owners, found, saying))
     }
 
@@ -118,15 +112,16 @@ impl Import<'_> {
         Some(number)
     }
 
-    /// The first record that one of the keys finds.
+    /// The first record that one of the keys finds. What is found by its name keeps it as it is
+    /// spelled in the book.
     fn find(
         &mut self,
         table: TableId,
         keys: &[Key],
-        saying: &Saying,
-        role: Role,
+        saying: &mut Saying,
         company: &str,
     ) -> Option<u32> {
+        let role = saying.role;
         for &key in keys {
             let own = match key {
                 Key::Id | Key::Content => "",
@@ -150,16 +145,60 @@ impl Import<'_> {
                 if is_ambiguous {
                     tally(&mut self.ambiguous, table, text);
                 }
+                if key == Key::Name {
+                    saying.values.retain(|(field, _)| field != "name");
+                }
                 return Some(number);
             }
         }
         None
     }
 
+    /// The record that a person says the row is about, though nothing tells so.
+    fn decided(&mut self, table: TableId) -> Option<u32> {
+        if self.same.is_empty() {
+            return None;
+        }
+        match *self.same.get(&self.row_ref(table))? {
+            Other::Record(id) => self.records(table).with_id(id),
+            Other::Row(row) => self.awaited.get(row).copied().flatten(),
+        }
+    }
+
+    /// Lets a record be found by what a row calls it that is the same; its own name stays.
+    fn call_also(&mut self, table: TableId, number: u32, saying: &mut Saying) {
+        let company = match saying.get("company_id") {
+            Some(Value::Ref(id)) => id.clone(),
+            _ => String::new(),
+        };
+        let records = &mut self.tables[table as usize];
+        for (key, field) in [
+            (Key::TaxNumber, "tax_number"),
+            (Key::Email, "email"),
+            (Key::Name, "name"),
+        ] {
+            records.call(key, saying.text(field), &company, number);
+        }
+        saying.values.retain(|(field, _)| field != "name");
+    }
+
+    fn row_ref(&self, table: TableId) -> RowRef {
+        RowRef {
+            table,
+            file: self.file.number,
+            row: self.file.row,
+        }
+    }
+
     /// Writes what a row says into its record, making it if nothing was found.
     fn put(&mut self, table: TableId, found: Option<u32>, mut saying: Saying) -> u32 {
         let role = saying.role;
         let references = self.references(table, &mut saying.values);
+        let found = found.or_else(|| {
+            let number = self.decided(table)?;
+            self.call_also(table, number, &mut saying);
+            Some(number)
+        });
         let number = match found {
             None => self
                 .records(table)
@@ -169,7 +208,13 @@ impl Import<'_> {
                 number
             }
         };
-        let file = self.file.number;
+        if !self.awaited.is_empty() {
+            let row = self.row_ref(table);
+            if let Some(number_of) = self.awaited.get_mut(&row) {
+                *number_of = number_of.or(Some(number));
+            }
+        }
+        let (file, row) = (self.file.number, self.file.row);
         let stored = |record: &Record, field: &str| {
             record.row.is_some_and(|row| {
                 let table = self.book.table(table);
@@ -179,6 +224,9 @@ impl Import<'_> {
             })
         };
         let record = &mut self.tables[table as usize].list[number as usize];
+        if found.is_none() {
+            record.made_by = (file, row);
+        }
         let is_repeated = role == Role::Main && record.file == file && !saying.goes_on;
         for (field, value) in saying.values {
             let fills = record.row.is_none() && record.get(&field).is_none();

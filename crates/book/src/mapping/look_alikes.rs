@@ -1,0 +1,147 @@
+//! New records that resemble others: what an import asks a person before it makes them.
+//!
+//! Records with the same id, tax number or e-mail are found by the draft itself; here are those
+//! that only look alike. Each is decided by a person: [`Decision`]s given to
+//! [`draft_with`](super::draft_with()) send the row to the record it is the same as.
+
+use std::collections::BTreeSet;
+
+use super::ImportDraft;
+use crate::similar::{CompanyNames, Name, Of, Reason, card, cards_of, compare, names_of};
+use crate::{Book, Change, TableId, Value};
+
+/// A row of a source, as the record of a table that it made.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowRef {
+    pub table: TableId,
+    /// Position among the sources.
+    pub file: usize,
+    /// Number in the source, as [`tables::Table::row_line`].
+    pub row: u32,
+}
+
+/// What a new record resembles.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Other {
+    /// A record of the book, by id.
+    Record(String),
+    /// Another new record, by the row that made it.
+    Row(RowRef),
+}
+
+/// A new record and another that it may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookAlike {
+    pub new: RowRef,
+    /// The id that the new record would get.
+    pub new_id: String,
+    pub other: Other,
+    /// The id of the other; of a new one that which it would get.
+    pub other_id: String,
+    /// From [`ALIKE`](crate::similar::ALIKE) to 1000.
+    pub score: u16,
+    pub reasons: Vec<Reason>,
+}
+
+/// What a person says of a new record and another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decision {
+    pub new: RowRef,
+    pub other: Other,
+    /// Whether the two are one: then the row says something of the other, and makes no record.
+    pub is_same: bool,
+}
+
+/// Which change of a draft makes the record of which row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Position among the draft's changes.
+    pub change: u32,
+    /// Position among the sources.
+    pub file: u32,
+    /// Number in the source.
+    pub row: u32,
+}
+
+/// The new companies and people of a draft that resemble records of the book or each other, the
+/// most alike first. Pairs that were decided are not asked again. `go_on` hears how many of how many
+/// pairs are compared; `None` if it says stop.
+#[must_use]
+pub fn look_alikes(
+    book: &Book,
+    draft: &ImportDraft,
+    decisions: &[Decision],
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Option<Vec<LookAlike>> {
+    let decided: BTreeSet<(&RowRef, &Other)> = decisions
+        .iter()
+        .map(|decision| (&decision.new, &decision.other))
+        .collect();
+    let mut companies = None;
+    let mut found = Vec::new();
+    for table in [TableId::Companies, TableId::People] {
+        let new = new_records(draft, table);
+        if new.is_empty() {
+            continue;
+        }
+        let companies = companies.get_or_insert_with(|| company_names(book, draft));
+        let mut cards = cards_of(book, table);
+        let n_old = cards.len();
+        cards.extend(new.iter().map(|(_, _, values)| card(table, values)));
+        for (a, b, score, reasons) in compare(&cards, n_old, companies, go_on)? {
+            let (row, id, _) = &new[b as usize - n_old];
+            let (other, other_id) = match (a as usize).checked_sub(n_old) {
+                Some(at) => (Other::Row(new[at].0.clone()), new[at].1.to_owned()),
+                None => {
+                    let id = book.table(table).row_id(a).into_owned();
+                    (Other::Record(id.clone()), id)
+                }
+            };
+            if !decided.contains(&(row, &other)) {
+                found.push(LookAlike {
+                    new: row.clone(),
+                    new_id: (*id).to_owned(),
+                    other,
+                    other_id,
+                    score,
+                    reasons,
+                });
+            }
+        }
+    }
+    found.sort_by(|a, b| (b.score, &a.new, &a.other).cmp(&(a.score, &b.new, &b.other)));
+    Some(found)
+}
+
+type New<'a> = (RowRef, &'a str, &'a [(String, Value)]);
+
+/// The records of a table that the draft makes, in its order.
+fn new_records(draft: &ImportDraft, table: TableId) -> Vec<New<'_>> {
+    let record = |origin: &Origin| match draft.changes.get(origin.change as usize) {
+        Some(Change::Insert {
+            table: made,
+            id,
+            values,
+        }) if *made == table => {
+            let row = RowRef {
+                table,
+                file: origin.file as usize,
+                row: origin.row,
+            };
+            Some((row, id.as_str(), values.as_slice()))
+        }
+        _ => None,
+    };
+    draft.origins.iter().filter_map(record).collect()
+}
+
+fn company_names(book: &Book, draft: &ImportDraft) -> CompanyNames {
+    let mut names = names_of(book);
+    for (_, id, values) in new_records(draft, TableId::Companies) {
+        let name = values.iter().find(|(field, _)| field == "name");
+        if let Some((_, Value::Text(name))) = name {
+            names.insert(id.to_owned(), Name::new(Of::Company, name));
+        }
+    }
+    names
+}
