@@ -8,12 +8,10 @@ use yew::platform::spawn_local;
 use super::Desk;
 use crate::platform::ids;
 use crate::platform::page::files::File;
+use crate::platform::page::paste::Pasted;
 use crate::platform::page::{clock, document, element, files, sample};
 use crate::route::{Route, Screen};
 use crate::state::{Action, ToastKind};
-
-/// What pasted rows are called instead of a file's name.
-const PASTED: &str = "clipboard.tsv";
 
 /// The id of the file field that every "Open a plan file" presses.
 pub(crate) const PLAN_FILE_FIELD: &str = "plan-file";
@@ -63,10 +61,14 @@ impl Desk {
         }
     }
 
-    /// Rows that were pasted, as if they were a file.
-    pub(crate) fn take_pasted(&self, text: String, a_book_is_open: bool) {
+    /// Rows that were pasted, as if they were a file: as a table if the clipboard has one, which
+    /// keeps breaks within cells; else as the text of it.
+    pub(crate) fn take_pasted(&self, pasted: Pasted, a_book_is_open: bool) {
+        let has_table = pasted.html.to_lowercase().contains("<table");
+        let text = if has_table { pasted.html } else { pasted.text };
+        let language = Language::of_tag(&document::attribute("lang").unwrap_or_default());
         let file = FileBytes {
-            name: PASTED.to_owned(),
+            name: Words::new(language, Currency::RUB).get("import-pasted"),
             bytes: text.into_bytes(),
         };
         let desk = self.clone();

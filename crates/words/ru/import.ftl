@@ -150,7 +150,6 @@ import-count-rejected-more = строки и ячейки, которые ост
 import-new-by-table = Новые записи
 import-notes = Стоит знать
 import-rejected = Отклонено: { $n }
-import-rejected-more = Ещё { $n } — в файле.
 import-save-rejected = Сохранить в CSV
 import-place = строка { $row }, { $column }
 import-place-row = строка { $row }
@@ -168,3 +167,97 @@ import-accept = { $n_plural ->
     [few] Принести { $n } записи
    *[many] Принести { $n } записей
 }
+
+## Мастер
+import-pasted = Вставлено
+import-more-files = Положите сюда ещё файлы или вставьте строки: они присоединятся к этим.
+import-known-as = { $kind }, { $layout }
+import-sheet = Лист
+import-first-row = Значения с
+import-looks = Как выглядит текст
+import-without-file = Без этого файла
+import-take-file = Всё же взять файл
+import-program-own = столбцы этой книги:
+import-program-bitrix24 = Битрикс24
+import-program-amocrm = amoCRM
+import-program-1c = 1С
+import-program-hubspot = HubSpot
+import-program-salesforce = Salesforce
+import-program-pipedrive = Pipedrive
+import-program-google = Google
+import-program-outlook = Outlook
+import-program-vcard = адресные карточки
+import-export-companies = компании
+import-export-contacts = контакты
+import-export-contacts-and-companies = контакты и компании
+import-export-deals = сделки
+import-export-people = люди
+import-export-organizations = организации
+import-export-accounts = организации
+import-export-opportunities = сделки
+import-export-invoices = счета
+import-export-interactions = контакты
+import-export-awards = вручения
+import-export-owners = ведущие менеджеры
+import-export-account-card = карточка счёта
+import-export-account-turnover = оборотно-сальдовая ведомость
+import-export-bank-exchange = обмен с банком
+import-export-counterparties = контрагенты
+import-export-documents = документы
+import-also = ещё: { $fields }
+import-own-name = Название поля для «{ $column }»
+import-own-kind = Вид поля для «{ $column }»
+import-own-table = Чьё поле «{ $column }»
+import-kind-text = текст
+import-kind-number = число
+import-kind-money = деньги
+import-kind-date = дата
+import-kind-flag = да или нет
+import-kind-choice = одно из
+import-kind-choices = несколько из
+import-matched = Узнаём по
+import-key-id = номеру, иначе имени
+import-key-tax-number = ИНН
+import-key-email = эл. почте
+import-key-name = имени
+import-key-content = содержанию
+import-key-of = По чему узнаём: { $table }
+import-values = Что значат слова
+import-values-unknown = { $n } { $n_plural ->
+    [one] слово неизвестно
+    [few] слова неизвестны
+   *[many] слов неизвестны
+}
+import-values-more = ещё { $n }
+import-value-of = Чем станет «{ $text }»
+import-value-nothing = ничем
+import-changed-fields = Что меняется
+import-back = К столбцам
+import-look-record = Запись
+import-look-table = Таблица
+import-look-has = Что в ней
+import-look-field = Поле
+import-look-was = Было
+import-look-becomes = Станет
+import-look-place = Место
+import-look-why = Почему
+import-look-mend = Исправить
+import-look-none = Здесь никого нет.
+import-look-more = Ещё { $n } не показаны.
+import-mend = Строка { $row }, { $column }
+import-mended = Исправлено: { $n }.
+import-take-back = Вернуть как было
+import-rejected-all = Посмотреть все { $n }
+import-csv-sheet = лист
+import-sub-done = Списки в книге.
+import-done = { $new } { $new_plural ->
+    [one] новая запись
+    [few] новые записи
+   *[many] новых записей
+}, изменено { $updated }
+import-done-rejected = Остались снаружи: { $n }.
+import-open-clients = Открыть клиентов
+import-open-plan = Открыть план
+import-open-policy = Дальше: политика
+import-bring-more = Принести ещё список
+import-undo = Отменить

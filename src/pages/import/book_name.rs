@@ -19,7 +19,9 @@ pub(super) fn is_untouched(overview: &Overview) -> bool {
 /// A name for a book from that of a file: without its folder and its ending. Pasted rows have none.
 pub(super) fn of_files(files: &[FileBytes]) -> Option<String> {
     let name = &files.first()?.name;
-    if name.starts_with("clipboard.") {
+    let is_pasted =
+        |language: &Language| Words::new(*language, Currency::RUB).get("import-pasted") == *name;
+    if Language::ALL.iter().any(is_pasted) {
         return None;
     }
     let (stem, _) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -44,7 +46,7 @@ mod tests {
             Some("Клиенты ноябрь")
         );
         assert_eq!(named("clients").as_deref(), Some("clients"));
-        assert_eq!(named("clipboard.tsv"), None);
+        assert_eq!(named("Pasted"), None);
         assert_eq!(named(".csv"), None);
     }
 

@@ -1,6 +1,6 @@
 //! What a person chose about the lists, one choice after the other. Pure.
 
-use session::ImportChoices;
+use session::{CellFix, ImportChoices, OwnFieldChoice, ValueChoice};
 
 /// One choice. Files and columns by their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,30 @@ pub(super) enum Choice {
         column: u32,
         target: String,
     },
+    Sheet {
+        file: u32,
+        sheet: u32,
+    },
+    /// The first row of values.
+    FirstRow {
+        file: u32,
+        row: u32,
+    },
+    OwnField(OwnFieldChoice),
+    Key {
+        file: u32,
+        table: String,
+        key: String,
+    },
+    Value(ValueChoice),
+    Fix(CellFix),
+    /// All texts that were put right, as they stand in the files again.
+    TakeBackFixes,
+    /// Whether a file is passed over.
+    Without {
+        file: u32,
+        is_out: bool,
+    },
 }
 
 /// The choices with one more. A file that is read another way has other columns: what was chosen
@@ -47,6 +71,7 @@ pub(super) fn with(choices: &ImportChoices, choice: Choice) -> ImportChoices {
         }
         Choice::HeaderRow { file, row } => {
             put(&mut next.header_rows, file, row);
+            next.first_rows.retain(|&(other, _)| other != file);
             forget_columns(&mut next, file);
         }
         Choice::DateOrder {
@@ -67,10 +92,61 @@ pub(super) fn with(choices: &ImportChoices, choice: Choice) -> ImportChoices {
                 .retain(|&(f, c, _)| (f, c) != (file, column));
             next.decimal_signs
                 .retain(|&(f, c, _)| (f, c) != (file, column));
+            next.own_fields
+                .retain(|own| (own.file, own.column) != (file, column));
+            next.values
+                .retain(|value| (value.file, value.column) != (file, column));
             put_column(&mut next.targets, file, column, target);
+        }
+        Choice::Sheet { file, sheet } => {
+            put(&mut next.sheets, file, sheet);
+            next.header_rows.retain(|&(other, _)| other != file);
+            next.first_rows.retain(|&(other, _)| other != file);
+            forget_columns(&mut next, file);
+        }
+        Choice::FirstRow { file, row } => put(&mut next.first_rows, file, row),
+        Choice::OwnField(own) => {
+            let place = (own.file, own.column);
+            next.targets.retain(|&(f, c, _)| (f, c) != place);
+            next.own_fields
+                .retain(|other| (other.file, other.column) != place);
+            next.own_fields.push(own);
+        }
+        Choice::Key { file, table, key } => {
+            next.keys
+                .retain(|(f, t, _)| (*f, t.as_str()) != (file, table.as_str()));
+            next.keys.push((file, table, key));
+        }
+        Choice::Value(value) => {
+            let of = |v: &ValueChoice| (v.file, v.column, v.target.clone(), v.text.to_lowercase());
+            let place = of(&value);
+            next.values.retain(|other| of(other) != place);
+            next.values.push(value);
+        }
+        Choice::Fix(fix) => mend(&mut next.fixes, fix),
+        Choice::TakeBackFixes => next.fixes.clear(),
+        Choice::Without { file, is_out } => {
+            next.without.retain(|other| *other != file);
+            if is_out {
+                next.without.push(file);
+            }
         }
     }
     next
+}
+
+/// A text that was put right before is put right over the file's own text again, and one that is
+/// as in the file is no longer put right.
+fn mend(fixes: &mut Vec<CellFix>, mut fix: CellFix) {
+    let of = |fix: &CellFix| (fix.file, fix.sheet, fix.row, fix.column);
+    let place = of(&fix);
+    if let Some(before) = fixes.iter().find(|other| of(other) == place) {
+        fix.was.clone_from(&before.was);
+    }
+    fixes.retain(|other| of(other) != place);
+    if fix.was != fix.text {
+        fixes.push(fix);
+    }
 }
 
 fn put<T>(list: &mut Vec<(u32, T)>, file: u32, value: T) {
@@ -87,6 +163,9 @@ fn forget_columns(choices: &mut ImportChoices, file: u32) {
     choices.date_orders.retain(|&(other, ..)| other != file);
     choices.decimal_signs.retain(|&(other, ..)| other != file);
     choices.targets.retain(|&(other, ..)| other != file);
+    choices.own_fields.retain(|own| own.file != file);
+    choices.values.retain(|value| value.file != file);
+    choices.keys.retain(|&(other, ..)| other != file);
 }
 
 #[cfg(test)]
@@ -115,6 +194,34 @@ mod tests {
         choices = with(&choices, Choice::Delimiter { file: 0, sign: ';' });
         assert_eq!(choices.targets, [(1, 0, "own".to_owned())]);
         assert_eq!(choices.delimiters, [(0, ';')]);
+    }
+
+    #[test]
+    fn a_text_put_right_twice_is_put_right_over_what_the_file_has() {
+        let fix = |was: &str, text: &str| {
+            Choice::Fix(CellFix {
+                was: was.to_owned(),
+                text: text.to_owned(),
+                row: 9,
+                ..CellFix::default()
+            })
+        };
+        let once = with(&ImportChoices::default(), fix("1,2 млн", "1.2"));
+        let twice = with(&once, fix("1.2", "1200000"));
+        assert_eq!(twice.fixes.len(), 1);
+        assert_eq!(
+            (twice.fixes[0].was.as_str(), twice.fixes[0].text.as_str()),
+            ("1,2 млн", "1200000")
+        );
+        assert!(with(&twice, fix("1200000", "1,2 млн")).fixes.is_empty());
+    }
+
+    #[test]
+    fn another_sheet_forgets_the_columns_and_keeps_what_was_put_right() {
+        let mut choices = with(&ImportChoices::default(), target(0, 2, "people.email"));
+        choices.fixes.push(CellFix::default());
+        let choices = with(&choices, Choice::Sheet { file: 0, sheet: 1 });
+        assert!(choices.targets.is_empty() && choices.fixes.len() == 1);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use words::{Said, Words};
 use yew::prelude::*;
 
 use super::choices::Choice;
+use super::own_field::OwnField;
 use super::question::Question;
 use super::targets::{APART, groups, label};
 use crate::components::{Glyph, Icon, IconSize};
@@ -24,6 +25,8 @@ pub(super) struct ColumnRowProps {
     /// Whether the file's columns are read in several ways, so that each says its own.
     pub(super) are_dates_mixed: bool,
     pub(super) are_decimals_mixed: bool,
+    /// Whether both people and companies stand in the file.
+    pub(super) has_both: bool,
     pub(super) on_choose: Callback<Choice>,
 }
 
@@ -54,7 +57,22 @@ pub(super) fn ColumnRow(props: &ColumnRowProps) -> Html {
                     }
                 </span>
             </td>
-            <td class="fld">{ becomes(&words, props, &header) }</td>
+            <td class="fld">
+                { becomes(&words, props, &header) }
+                <div class="own-slot">
+                    if let Some(own) = column.own.clone() {
+                        <OwnField
+                            file={props.file}
+                            column={props.number}
+                            header={header.clone()}
+                            {own}
+                            has_both={props.has_both}
+                            on_choose={props.on_choose.clone()}
+                        />
+                    }
+                </div>
+                <span class="small mute" hidden={column.also.is_empty()}>{ also(&words, column) }</span>
+            </td>
             <td class="cf">
                 <span class="conf" data-n={bars} aria-hidden="true"><i></i><i></i><i></i></span>
                 { words.get(&format!("certainty-{}", column.certainty.replace('_', "-"))) }
@@ -94,6 +112,12 @@ fn becomes(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
     }
 }
 
+/// The further fields that the same cells fill.
+fn also(words: &Words, column: &ColumnView) -> String {
+    let names: Vec<String> = column.also.iter().map(|path| label(words, path)).collect();
+    words.say(&Said::new("import-also").text("fields", names.join(", ")))
+}
+
 fn problems(words: &Words, props: &ColumnRowProps, header: &str) -> Html {
     let column = &props.column;
     html! {
@@ -123,6 +147,11 @@ fn asked(
     else {
         return html! { <span hidden=true></span> };
     };
+    let read = |id: &str| {
+        let doubt = props.column.doubt.as_ref().filter(|_| is_open)?;
+        let (_, read) = doubt.readings.iter().find(|(answer, _)| answer == id)?;
+        Some(words.plain(read))
+    };
     let buttons = question.offered().map(|(id, key)| {
         let (choose, file, column) = (props.on_choose.clone(), props.file, props.number);
         html! {
@@ -133,15 +162,16 @@ fn asked(
                 aria-pressed={(now == id).to_string()}
                 onclick={move |_| choose.emit(question.choice(file, column, id.to_owned()))}
             >
-                { words.get(key) }
+                { read(id).unwrap_or_else(|| words.get(key)) }
             </button>
         }
     });
+    let doubtful = props.column.doubt.as_ref().map_or("", |doubt| &doubt.text);
     let key = question.of_column();
     html! {
         <span class="ask" data-open={is_open.then_some("")} role="group" aria-label={words.say(&Said::new(key).text("column", header))}>
             <span class="pbm" hidden={!is_open}>
-                <Icon glyph={Glyph::Warn} size={IconSize::Small} /><span>{ words.get(&format!("{key}-open")) }</span>
+                <Icon glyph={Glyph::Warn} size={IconSize::Small} /><span>{ words.get(&format!("{key}-open")) }{ " " }<bdi>{ doubtful }</bdi></span>
             </span>
             <span class="answers">{ for buttons }</span>
         </span>

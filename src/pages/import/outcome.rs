@@ -6,9 +6,11 @@ use session::view::ImportView;
 use words::{Said, Words};
 use yew::prelude::*;
 
+use super::look::List;
 use super::rejected::Rejected;
+use super::targets::label;
 use super::use_import::Acts;
-use super::{has_questions, refused_note};
+use super::{has_questions, is_unread, refused_note};
 use crate::components::{Bar, BarPart, Glyph, Icon};
 use crate::hooks::use_words;
 use crate::shell::Drawer;
@@ -19,6 +21,11 @@ pub(super) struct OutcomeDrawerProps {
     pub(super) view: Rc<ImportView>,
     pub(super) refused: Option<Said>,
     pub(super) acts: Acts,
+    /// How many texts were put right.
+    pub(super) n_mended: usize,
+    /// The list that is looked through.
+    pub(super) looking: Option<List>,
+    pub(super) on_look: Callback<List>,
 }
 
 /// The drawer.
@@ -35,11 +42,17 @@ pub(super) fn OutcomeDrawer(props: &OutcomeDrawerProps) -> Html {
             <p class="verdictline peek">{ peek(&words, view) }</p>
             <section class="dr-sec">
                 { refused_note(&words, props.refused.as_ref()) }
-                { counts(&words, view) }
+                { counts(&words, props) }
                 { tables(&words, view) }
+                { changes(&words, view) }
             </section>
             { notes(&words, view) }
-            <Rejected view={view.clone()} />
+            <Rejected
+                view={view.clone()}
+                n_mended={props.n_mended}
+                on_choose={props.acts.choose.clone()}
+                on_all={props.on_look.reform(|()| List::Rejected)}
+            />
             <footer class="dr-foot">
                 <p class="small mute">{ words.get(if view.ready { "import-one-step" } else { waits_for(view) }) }</p>
                 <span class="acts">
@@ -63,7 +76,7 @@ pub(super) fn OutcomeDrawer(props: &OutcomeDrawerProps) -> Html {
 /// Why it cannot be brought yet.
 fn waits_for(view: &ImportView) -> &'static str {
     let is_asking = has_questions(view) || view.notes.iter().any(is_question);
-    if view.sources.iter().any(|source| source.columns.is_empty()) {
+    if view.sources.iter().any(is_unread) {
         "import-waits-for-file"
     } else if is_asking {
         "import-waits-for-answers"
@@ -87,37 +100,60 @@ fn peek(words: &Words, view: &ImportView) -> String {
     )
 }
 
-fn counts(words: &Words, view: &ImportView) -> Html {
-    let lines = [
-        ("new", view.n_new, Some(1), None),
-        ("updated", view.n_updated, Some(2), None),
-        ("unchanged", view.n_unchanged, Some(4), None),
-        ("rejected", view.n_rejected, None, Some("over")),
-    ];
+fn counts(words: &Words, props: &OutcomeDrawerProps) -> Html {
+    let inks = [Some(1), Some(2), Some(4), None];
+    let lines = List::ALL.into_iter().zip(inks);
+    let as_ = |list: List| (list == List::Rejected).then_some("over");
     let parts: Vec<BarPart> = lines
-        .iter()
-        .map(|&(_, n, ink, as_)| BarPart {
-            n: n.into(),
+        .clone()
+        .map(|(list, ink)| BarPart {
+            n: list.n(&props.view).into(),
             ink,
-            as_,
+            as_: as_(list),
         })
         .collect();
+    let line = |(list, ink): (List, Option<u8>)| {
+        let (id, n) = (list.id(), list.n(&props.view));
+        let look = props.on_look.reform(move |_: MouseEvent| list);
+        html! {
+            <li key={id}>
+                <button
+                    type="button"
+                    id={format!("look-{id}")}
+                    disabled={n == 0}
+                    aria-pressed={(props.looking == Some(list)).to_string()}
+                    onclick={look}
+                >
+                    <span class="sw" data-t={ink.map(|ink| ink.to_string())} data-as={as_(list)}></span>
+                    <span>{ words.get(&format!("import-count-{id}")) }</span>
+                    <b class="num">{ words::format::count(words.language, n.into()) }</b>
+                    <span class="small mute">{ words.get(&format!("import-count-{id}-more")) }</span>
+                </button>
+            </li>
+        }
+    };
     html! {
-        <>
+        <div>
             <span class="bigbar"><Bar {parts} /></span>
-            <dl class="cnt">
-                { for lines.into_iter().map(|(id, n, ink, as_)| html! {
-                    <div key={id}>
-                        <dt>
-                            <span class="sw" data-t={ink.map(|ink: u8| ink.to_string())} data-as={as_}></span>
-                            { words.get(&format!("import-count-{id}")) }
-                            <span class="small mute">{ words.get(&format!("import-count-{id}-more")) }</span>
-                        </dt>
-                        <dd>{ words::format::count(words.language, n.into()) }</dd>
-                    </div>
-                }) }
-            </dl>
-        </>
+            <ul class="cnt">{ for lines.map(line) }</ul>
+        </div>
+    }
+}
+
+/// Fields that get other values, and in how many records.
+fn changes(words: &Words, view: &ImportView) -> Html {
+    html! {
+        <div class="chg-slot" hidden={view.changed_fields.is_empty()}>
+            <h3>{ words.get("import-changed-fields") }</h3>
+            <ul class="chg data">
+                for (path, n) in view.changed_fields.iter().take(8) {
+                    <li key={path.clone()}>
+                        <span>{ label(words, path) }</span>
+                        <span class="num">{ words::format::count(words.language, (*n).into()) }</span>
+                    </li>
+                }
+            </ul>
+        </div>
     }
 }
 

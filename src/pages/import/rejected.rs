@@ -1,24 +1,31 @@
-//! Rows that would stay outside: each with its place and the reason, and all as a file to mend.
+//! Rows that would stay outside: each with its place, the reason and a field to put it right in,
+//! and all as a file.
 
 use std::rc::Rc;
 
-use session::view::{ImportView, RejectedRow};
+use session::view::{ImportRecordsView, ImportView, RejectedRow};
+use session::{CellFix, ImportQuery, Request, Response};
 use tables::{OutCell, WriteOptions};
 use words::{Said, Words};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::choices::Choice;
 use crate::hooks::{use_desk, use_words};
-use crate::platform::page::files;
+use crate::platform::page::{element, files};
 use crate::state::ToastKind;
 
 /// So many are listed; the file has more.
-const LISTED: usize = 60;
+const LISTED: usize = 12;
 const FILE: &str = "rejected.csv";
 
 /// See [`Rejected`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct RejectedProps {
     pub(super) view: Rc<ImportView>,
+    pub(super) n_mended: usize,
+    pub(super) on_choose: Callback<Choice>,
+    pub(super) on_all: Callback<()>,
 }
 
 /// The rejected rows.
@@ -29,18 +36,32 @@ pub(super) fn Rejected(props: &RejectedProps) -> Html {
     let are_many = props.view.sources.len() > 1;
     let n_more = (props.view.n_rejected as usize).saturating_sub(LISTED);
     let download = {
-        let (words, view) = (words.clone(), props.view.clone());
+        let (words, desk) = (words.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
-            if files::download(FILE, "text/csv", &csv(&words, &view.rejected)) {
-                desk.toast(
-                    ToastKind::Done,
-                    Said::new("toast-saved-copy").text("name", FILE),
-                );
-            } else {
-                desk.toast(ToastKind::Refused, Said::new("refused-download"));
-            }
+            let (words, desk) = (words.clone(), desk.clone());
+            spawn_local(async move {
+                let all = Request::ImportRecords(ImportQuery {
+                    list: "rejected".to_owned(),
+                    limit: u32::MAX,
+                    ..ImportQuery::default()
+                });
+                let rows = match desk.engine.ask(all).await {
+                    Response::ImportRecords(records) => records.rejected,
+                    _ => ImportRecordsView::default().rejected,
+                };
+                if files::download(FILE, "text/csv", &csv(&words, &rows)) {
+                    let said = Said::new("toast-saved-copy").text("name", FILE);
+                    desk.toast(ToastKind::Done, said);
+                } else {
+                    desk.toast(ToastKind::Refused, Said::new("refused-download"));
+                }
+            });
         })
     };
+    let all = props.on_all.reform(|_: MouseEvent| ());
+    let take_back = props
+        .on_choose
+        .reform(|_: MouseEvent| Choice::TakeBackFixes);
     html! {
         <section class="dr-sec rejs" id="import-rejected" tabindex="-1" data-none={rows.is_empty().then_some("")}>
             <h3>
@@ -50,19 +71,27 @@ pub(super) fn Rejected(props: &RejectedProps) -> Html {
                 </button>
             </h3>
             <ol>
-                for (at, row) in rows.iter().take(LISTED).enumerate() {
-                    <li key={at}>
+                for row in rows.iter().take(LISTED) {
+                    <li key={format!("{} {} {:?}", row.source, row.row, row.cell)}>
                         <span class="small mute">{ place(&words, row, are_many) }</span>
-                        <span><b><bdi>{ clipped(&row.text) }</bdi></b>{ " " }<span class="dim">{ words.say(&row.reason) }</span></span>
+                        <span class="dim">{ words.say(&row.reason) }</span>
+                        <Mend row={row.clone()} on_choose={props.on_choose.clone()} />
                     </li>
                 }
             </ol>
-            <p class="small mute" hidden={n_more == 0}>{ words.count("import-rejected-more", n_more) }</p>
+            <p class="small" hidden={n_more == 0}>
+                <button type="button" class="linkish" onclick={all}>{ words.count("import-rejected-all", props.view.n_rejected) }</button>
+            </p>
+            <p class="small mute" hidden={props.n_mended == 0}>
+                { words.count("import-mended", props.n_mended) }{ " " }
+                <button type="button" class="linkish" onclick={take_back}>{ words.get("import-take-back") }</button>
+            </p>
         </section>
     }
 }
 
-fn place(words: &Words, row: &RejectedRow, are_many: bool) -> String {
+/// Where a row stands: file, sheet, row and column, as far as there are several.
+pub(super) fn place(words: &Words, row: &RejectedRow, are_many: bool) -> String {
     let key = if row.column.is_empty() {
         "import-place-row"
     } else {
@@ -73,32 +102,79 @@ fn place(words: &Words, row: &RejectedRow, are_many: bool) -> String {
             .count("row", row.row)
             .text("column", &row.column),
     );
-    if are_many {
-        format!("{}, {said}", row.file)
-    } else {
-        said
+    let mut parts = vec![said];
+    if !row.sheet.is_empty() {
+        parts.insert(0, row.sheet.clone());
     }
+    if are_many {
+        parts.insert(0, row.file.clone());
+    }
+    parts.join(", ")
 }
 
-/// Enough of a long row to know it by.
-fn clipped(text: &str) -> String {
-    const LONG: usize = 80;
-    let mut clipped: String = text.chars().take(LONG).collect();
-    if clipped.len() < text.len() {
-        clipped.push('…');
+/// See [`Mend`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct MendProps {
+    pub(super) row: RejectedRow,
+    pub(super) on_choose: Callback<Choice>,
+}
+
+/// The text that stands there, to be put right in place. What cannot be put right is shown.
+#[component]
+pub(super) fn Mend(props: &MendProps) -> Html {
+    let words = use_words();
+    let row = &props.row;
+    let node = use_node_ref();
+    let changed = {
+        let (choose, row) = (props.on_choose.clone(), row.clone());
+        Callback::from(move |event: Event| {
+            choose.emit(Choice::Fix(CellFix {
+                file: row.source,
+                sheet: row.sheet_number,
+                row: row.row,
+                column: row.cell,
+                was: row.text.clone(),
+                text: element::value(&event),
+            }));
+        })
+    };
+    let name = Said::new("import-mend").count("row", row.row).text(
+        "column",
+        if row.header.is_empty() {
+            &row.column
+        } else {
+            &row.header
+        },
+    );
+    html! {
+        <span class="mend">
+            if row.cell.is_some() || row.is_row {
+                <input
+                    ref={node}
+                    class="input"
+                    data-size="s"
+                    value={row.text.clone()}
+                    placeholder={row.header.clone()}
+                    aria-label={words.say(&name)}
+                    onchange={changed}
+                />
+            } else {
+                <b><bdi>{ &row.text }</bdi></b>
+            }
+        </span>
     }
-    clipped
 }
 
 /// The rows as a file: text that a program might run is made harmless, as in every file we write.
 fn csv(words: &Words, rows: &[RejectedRow]) -> Vec<u8> {
-    let heads = ["file", "row", "column", "text", "reason"]
+    let heads = ["file", "sheet", "row", "column", "text", "reason"]
         .map(|head| words.get(&format!("import-csv-{head}")));
-    let lines: Vec<[String; 5]> = rows
+    let lines: Vec<[String; 6]> = rows
         .iter()
         .map(|row| {
             [
                 row.file.clone(),
+                row.sheet.clone(),
                 row.row.to_string(),
                 row.column.clone(),
                 row.text.clone(),
@@ -131,19 +207,14 @@ mod tests {
             column: "F".to_owned(),
             text: "=cmd|'/c calc'!A1".to_owned(),
             reason: Said::new("reject-not-a-number"),
+            ..RejectedRow::default()
         };
         let text = String::from_utf8(csv(&words, &[row])).unwrap();
         let line = text.lines().nth(1).unwrap();
-        assert!(line.starts_with("a.csv,88,F,"), "{line}");
+        assert!(line.starts_with("a.csv,,88,F,"), "{line}");
         assert!(
             line.contains("'=cmd") && line.ends_with("not a number"),
             "{line}"
         );
-    }
-
-    #[test]
-    fn a_long_row_is_clipped_between_letters() {
-        assert_eq!(clipped("коротко"), "коротко");
-        assert_eq!(clipped(&"я".repeat(100)).chars().count(), 81);
     }
 }

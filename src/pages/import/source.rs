@@ -8,7 +8,9 @@ use yew::prelude::*;
 
 use super::choices::Choice;
 use super::column::ColumnRow;
+use super::keys::Keys;
 use super::question::{Answers, Question};
+use super::values::Values;
 use crate::components::{Note, Tone, unique};
 use crate::hooks::use_words;
 use crate::platform::page::element;
@@ -45,10 +47,14 @@ pub(super) fn Source(props: &SourceProps) -> Html {
             .count("columns", source.columns.len()),
     );
     html! {
-        <section class="source" aria-label={source.name.clone()}>
-            <header class="source-head" hidden={props.is_alone}>
-                <h2>{ &source.name }</h2>
-                <span class="small mute">{ if is_read { size } else { String::new() } }</span>
+        <section class="source" aria-label={source.name.clone()} data-out={source.is_out.then_some("")}>
+            <header class="source-head">
+                <h2 hidden={props.is_alone}>{ &source.name }</h2>
+                <span class="small mute" hidden={props.is_alone}>{ if is_read { size } else { String::new() } }</span>
+                <span class="small layout" hidden={source.kind.is_empty()}>{ known_as(&words, source) }</span>
+                <button type="button" class="linkish small" hidden={props.is_alone} aria-pressed={source.is_out.to_string()} onclick={pass_over(props)}>
+                    { words.get(if source.is_out { "import-take-file" } else { "import-without-file" }) }
+                </button>
             </header>
             <div class="faults">
                 for (at, fault) in source.faults.iter().enumerate() {
@@ -58,11 +64,16 @@ pub(super) fn Source(props: &SourceProps) -> Html {
             <div class="det" role="group" aria-label={words.get("import-how-read")} hidden={!can_be_read_otherwise(source)}>
                 { letters(&words, props) }
                 { separator(&words, props) }
+                { sheet(&words, props) }
                 { names(&words, props) }
+                { first_row(&words, props) }
                 { common(&words, props, Question::Dates) }
                 { common(&words, props, Question::Decimals) }
             </div>
+            { looks(&words, props) }
             if is_read {
+                <div class="mapping">
+                <Keys file={props.number} source={source.clone()} on_choose={props.on_choose.clone()} />
                 <div class="tbl-scroll">
                     <table class="tbl map" id={(props.number == 0).then_some("import-columns")} tabindex="-1">
                         <caption class="sr">{ words.get("import-columns") }</caption>
@@ -86,11 +97,14 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                                     targets={props.targets.clone()}
                                     are_dates_mixed={Question::Dates.answers(&source.columns) == Answers::Several}
                                     are_decimals_mixed={Question::Decimals.answers(&source.columns) == Answers::Several}
+                                    has_both={has_both(source)}
                                     on_choose={props.on_choose.clone()}
                                 />
                             }
                         </tbody>
                     </table>
+                </div>
+                <Values file={props.number} source={source.clone()} on_choose={props.on_choose.clone()} />
                 </div>
             } else {
                 <p class="data mute" hidden={!can_be_read_otherwise(source)}>{ words.get("import-not-read") }</p>
@@ -101,10 +115,121 @@ pub(super) fn Source(props: &SourceProps) -> Html {
 
 /// Whether other letters or another separator could help: not where it is no table at all.
 fn can_be_read_otherwise(source: &SourceView) -> bool {
-    let is_hopeless = |fault: &Said| {
-        ["read-not-a-table", "read-empty", "read-too-large"].contains(&fault.code.as_str())
+    let is_hopeless = |fault: &Said| HOPELESS.contains(&fault.code.as_str());
+    !source.is_out && !source.faults.iter().any(is_hopeless)
+}
+
+const HOPELESS: [&str; 10] = [
+    "read-not-a-table",
+    "read-empty",
+    "read-too-large",
+    "read-password",
+    "read-ends-early",
+    "read-damaged",
+    "read-unpacks-too-large",
+    "read-unpacks-too-far",
+    "read-has-doctype",
+    "read-too-many-cells",
+];
+
+/// What the file is, and whose export it was taken for.
+fn known_as(words: &Words, source: &SourceView) -> String {
+    let kind = words.get(&format!("file-kind-{}", source.kind.replace('_', "")));
+    if source.layout.is_empty() {
+        return kind;
+    }
+    let said = Said::new("import-known-as").text("kind", kind);
+    words.say(&said.text("layout", layout_name(words, &source.layout)))
+}
+
+/// `bitrix24 contacts` as people say it: the program's own name and what it exported.
+fn layout_name(words: &Words, layout: &str) -> String {
+    let (layout, _variant) = layout.split_once(',').unwrap_or((layout, ""));
+    let (program, export) = layout.split_once(' ').unwrap_or((layout, ""));
+    let word = |stem: &str, name: &str| {
+        let key = format!("import-{stem}-{}", name.replace([' ', '_'], "-"));
+        if words.has(&key) {
+            words.get(&key)
+        } else {
+            name.to_owned()
+        }
     };
-    !source.faults.iter().any(is_hopeless)
+    format!("{} {}", word("program", program), word("export", export))
+        .trim()
+        .to_owned()
+}
+
+fn pass_over(props: &SourceProps) -> Callback<MouseEvent> {
+    let (file, is_out) = (props.number, !props.source.is_out);
+    props
+        .on_choose
+        .reform(move |_: MouseEvent| Choice::Without { file, is_out })
+}
+
+fn has_both(source: &SourceView) -> bool {
+    let has = |table: &str| source.feeds.iter().any(|feed| feed.table == table);
+    has("people") && has("companies")
+}
+
+/// Where several encodings are as likely: some of the text as each reads it, to choose from.
+fn looks(words: &Words, props: &SourceProps) -> Html {
+    let looks = &props.source.looks;
+    html! {
+        <ul class="looks" aria-label={words.get("import-looks")} hidden={looks.is_empty()}>
+            for (encoding, text) in looks.iter() {
+                <li key={encoding.clone()}>
+                    <button
+                        type="button"
+                        class="btn"
+                        onclick={
+                            let (choose, file, label) = (props.on_choose.clone(), props.number, encoding.clone());
+                            move |_| choose.emit(Choice::Encoding { file, label: label.clone() })
+                        }
+                    >{ encoding }</button>
+                    <bdi class="trunc">{ text }</bdi>
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn sheet(words: &Words, props: &SourceProps) -> Html {
+    let options: Vec<(String, String)> = (0..)
+        .zip(&props.source.sheets)
+        .map(|(at, name): (u32, &String)| (at.to_string(), name.clone()))
+        .collect();
+    let is_alone = options.len() < 2;
+    let (file, choose) = (props.number, props.on_choose.clone());
+    let chosen = Callback::from(move |sheet: String| {
+        if let Ok(sheet) = sheet.parse() {
+            choose.emit(Choice::Sheet { file, sheet });
+        }
+    });
+    html! {
+        <div class="common" hidden={is_alone}>
+            <Detected label={words.get("import-sheet")} now={props.source.sheet.to_string()} {options} on_choose={chosen} />
+        </div>
+    }
+}
+
+fn first_row(words: &Words, props: &SourceProps) -> Html {
+    let source = &props.source;
+    let from = source.header_row + 1;
+    let until = (from + HEADER_ROWS).max(source.first_row);
+    let options: Vec<(String, String)> = (from..=until)
+        .map(|row| (row.to_string(), words.count("import-row", row)))
+        .collect();
+    let (file, choose) = (props.number, props.on_choose.clone());
+    let chosen = Callback::from(move |row: String| {
+        if let Ok(row) = row.parse() {
+            choose.emit(Choice::FirstRow { file, row });
+        }
+    });
+    html! {
+        <div class="common" hidden={source.first_row == 0}>
+            <Detected label={words.get("import-first-row")} now={source.first_row.to_string()} {options} on_choose={chosen} />
+        </div>
+    }
 }
 
 fn letters(words: &Words, props: &SourceProps) -> Html {
@@ -116,7 +241,12 @@ fn letters(words: &Words, props: &SourceProps) -> Html {
         .collect();
     let (file, choose) = (props.number, props.on_choose.clone());
     let chosen = Callback::from(move |label: String| choose.emit(Choice::Encoding { file, label }));
-    html! { <Detected label={words.get("import-letters")} now={props.source.encoding.clone()} {options} on_choose={chosen} /> }
+    let is_text = !props.source.encoding.is_empty() || props.source.kind.is_empty();
+    html! {
+        <div class="common" hidden={!is_text}>
+            <Detected label={words.get("import-letters")} now={props.source.encoding.clone()} {options} on_choose={chosen} />
+        </div>
+    }
 }
 
 fn separator(words: &Words, props: &SourceProps) -> Html {
@@ -131,7 +261,12 @@ fn separator(words: &Words, props: &SourceProps) -> Html {
             choose.emit(Choice::Delimiter { file, sign });
         }
     });
-    html! { <Detected label={words.get("import-separator")} {now} {options} on_choose={chosen} /> }
+    let is_separated = props.source.delimiter.is_some() || props.source.kind.is_empty();
+    html! {
+        <div class="common" hidden={!is_separated}>
+            <Detected label={words.get("import-separator")} {now} {options} on_choose={chosen} />
+        </div>
+    }
 }
 
 fn names(words: &Words, props: &SourceProps) -> Html {

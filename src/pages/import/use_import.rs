@@ -36,6 +36,19 @@ pub(super) struct Import {
     pub(super) refused: Option<Said>,
     /// Whether a reading takes long enough to say so.
     pub(super) is_busy: bool,
+    /// How many texts were put right.
+    pub(super) n_mended: usize,
+    /// What the lists that were brought last did, until others come.
+    pub(super) done: Option<Done>,
+}
+
+/// What lists that were brought did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Done {
+    pub(super) n_new: u32,
+    pub(super) n_updated: u32,
+    pub(super) n_rejected: u32,
+    pub(super) new_by_table: Vec<(String, u32)>,
 }
 
 /// What can be done with them.
@@ -93,7 +106,15 @@ pub(super) fn use_import() -> (Import, Acts) {
                 let is_untouched = overview.as_deref().is_some_and(is_untouched);
                 let book_name = if is_untouched { of_files(&files) } else { None };
                 UNDER_WAY.with_borrow_mut(|under_way| {
-                    under_way.choices = Some(ImportChoices::default())
+                    // Lists that come while others are looked at join them.
+                    let now = under_way
+                        .choices
+                        .take()
+                        .filter(|_| has_files(&under_way.shown));
+                    under_way.choices = Some(ImportChoices {
+                        joins: now.is_some(),
+                        ..now.unwrap_or_default()
+                    });
                 });
                 read(&desk, Wanted { files, book_name });
             } else if UNDER_WAY.with_borrow(|under_way| under_way.choices.is_some()) {
@@ -182,9 +203,22 @@ async fn read_on(desk: &Desk) {
             })
             .await;
         UNDER_WAY.with_borrow_mut(|under_way| {
-            if under_way.wanted.is_none() && under_way.choices.is_some() {
+            if is_lost(&answer) {
+                // The session that had the files is gone with them.
+                under_way.choices = None;
+                under_way.wanted = None;
+                under_way.shown.view = None;
+            }
+            if under_way.wanted.is_none() {
+                let n_mended = under_way
+                    .choices
+                    .as_ref()
+                    .map_or(0, |choices| choices.fixes.len());
                 let view = under_way.shown.view.take();
-                under_way.show(after(answer, view));
+                under_way.show(Import {
+                    n_mended,
+                    ..after(answer, view)
+                });
             }
         });
     }
@@ -206,8 +240,20 @@ fn after(answer: Response, view: Option<Rc<ImportView>>) -> Import {
     Import {
         view,
         refused: Some(refused),
-        is_busy: false,
+        ..Import::default()
     }
+}
+
+fn has_files(import: &Import) -> bool {
+    import
+        .view
+        .as_ref()
+        .is_some_and(|view| !view.sources.is_empty())
+}
+
+/// Whether the session was stopped, or has crashed, over the lists.
+fn is_lost(answer: &Response) -> bool {
+    matches!(answer, Response::Refused(said) if said.code.starts_with("engine-"))
 }
 
 /// Makes the lists one edit, and shows what came of it.
@@ -230,8 +276,18 @@ async fn accept(desk: &Desk) {
             if let Response::Edited { label, .. } = answer {
                 desk.toast(ToastKind::Edit, label);
             }
-            forget();
-            desk.go(&Screen::Clients.bare());
+            UNDER_WAY.with_borrow_mut(|under_way| {
+                let done = under_way.shown.view.as_deref().map(|view| Done {
+                    n_new: view.n_new,
+                    n_updated: view.n_updated,
+                    n_rejected: view.n_rejected,
+                    new_by_table: view.new_by_table.clone(),
+                });
+                under_way.show(Import {
+                    done,
+                    ..Import::default()
+                });
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::{Glyph, Icon, Mark, Segmented};
 use crate::hooks::{use_book, use_desk, use_paste, use_settings, use_words};
+use crate::platform::page::paste::Pasted;
 use crate::shell::{ThemeButton, languages};
 use crate::state::{Action, SettingsChange};
 use doors::Doors;
@@ -21,7 +22,7 @@ pub(crate) fn StartPage() -> Html {
     let open = use_book().overview.is_some();
     use_paste({
         let desk = desk.clone();
-        Callback::from(move |text: String| desk.take_pasted(text, open))
+        Callback::from(move |pasted: Pasted| desk.take_pasted(pasted, open))
     });
     let speak = Callback::from(move |id: AttrValue| {
         desk.act(Action::Settings(SettingsChange::Language(

@@ -14,7 +14,7 @@ use crate::view::{Cell, ImportFieldView, ImportRecordView, ImportRecordsView};
 /// Which records of the import under way.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportQuery {
-    /// `new`, `updated`, `unchanged` or `rejected`.
+    /// `new`, `updated` (a line for each field that changes), `unchanged` or `rejected`.
     pub list: String,
     /// Only of this table; all if empty.
     pub table: String,
@@ -61,24 +61,17 @@ pub(crate) fn answer(open: &Open, pending: &Pending, query: &ImportQuery) -> Imp
 
 enum Listed<'a> {
     New(TableId, &'a str, &'a [(String, Value)]),
-    /// The changes of one record, one after the other.
-    Changed(TableId, &'a str, &'a [Change]),
+    Changed(TableId, &'a str, &'a Change),
     Same(TableId, &'a str),
 }
 
+/// A line for each field of each record that changes.
 fn updated<'a>(changes: &'a [Change], is_of: &dyn Fn(TableId) -> bool) -> Vec<Listed<'a>> {
-    fn of(change: &Change) -> Option<(TableId, &str)> {
-        match change {
-            Change::Set { table, id, .. } => Some((*table, id)),
-            _ => None,
-        }
-    }
-    let runs = changes.chunk_by(|a, b| of(a).is_some() && of(a) == of(b));
-    runs.filter_map(|run| {
-        let (table, id) = of(run.first()?)?;
-        is_of(table).then_some(Listed::Changed(table, id, run))
-    })
-    .collect()
+    let lines = changes.iter().filter_map(|change| match change {
+        Change::Set { table, id, .. } if is_of(*table) => Some(Listed::Changed(*table, id, change)),
+        _ => None,
+    });
+    lines.collect()
 }
 
 /// Names of records that are not in the book yet.
@@ -116,24 +109,24 @@ impl<'a> Names<'a> {
                     })
                     .collect(),
             },
-            Listed::Changed(table, id, changes) => {
-                let fields = changes.iter().filter_map(|change| match change {
+            Listed::Changed(table, id, change) => {
+                let fields = match change {
                     Change::Set { field, value, .. } => {
                         let old = stored(book, table, id, field);
                         let is_in = stored_currency(book, table, id);
-                        Some(ImportFieldView {
+                        vec![ImportFieldView {
                             path: format!("{}.{field}", table.name()),
                             old: self.cell(open, table, field, old, is_in),
                             new: self.cell(open, table, field, value.clone(), is_in),
-                        })
+                        }]
                     }
-                    _ => None,
-                });
+                    _ => Vec::new(),
+                };
                 ImportRecordView {
                     table: table.name().to_owned(),
                     id: id.to_owned(),
                     name: self.stored_title(open, table, id),
-                    fields: fields.collect(),
+                    fields,
                 }
             }
             Listed::Same(table, id) => ImportRecordView {
