@@ -5,6 +5,7 @@
 //! columns with text in dictionaries, so that a million people fit and a rule is a scan.
 //! This room must not know policies, files or the words shown to people.
 
+pub mod alter;
 mod amount;
 mod book;
 mod column;
