@@ -321,7 +321,7 @@ fn expected_bytes(bytes: &[u8]) -> Option<u64> {
         let n_extra = usize::from(u16_at(bytes, at + 28)?);
         let packed = u32_at(bytes, at + 18)? as usize;
         let has_sizes = u16_at(bytes, at + 6)? & 8 == 0;
-        let next = at + LOCAL_BYTES + n_name + n_extra + packed;
+        let next = (at + LOCAL_BYTES + n_name + n_extra).checked_add(packed)?;
         if !has_sizes {
             return None;
         }

@@ -53,7 +53,10 @@ pub(super) fn text_of_f64(stored: f64, meaning: Meaning, epoch: Epoch) -> Option
 pub(super) fn decimal(stored: &str) -> Option<Decimal> {
     let stored = stored.trim();
     let (mantissa, exponent) = match stored.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        Some((mantissa, exponent)) => (
+            mantissa,
+            exponent.parse::<i32>().ok()?.clamp(-MOST_POWER, MOST_POWER),
+        ),
         None => (stored, 0),
     };
     let (is_negative, digits) = match mantissa.strip_prefix('-') {
@@ -212,6 +215,8 @@ pub(super) fn meaning_of(format: &str) -> Meaning {
 }
 
 const N_DIGITS: u32 = 15;
+/// Larger powers of ten are no numbers of anybody.
+const MOST_POWER: i32 = 10_000;
 const SECONDS_A_DAY: i128 = 86_400;
 /// 31 December 9999.
 const LAST_DAY: i64 = 2_958_465;

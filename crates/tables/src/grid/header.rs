@@ -1,5 +1,7 @@
 //! Headers made of merged cells and of two rows, as accounting programs print them.
 
+use std::collections::BTreeSet;
+
 use super::{Grid, Merge};
 use crate::ReadOptions;
 use crate::layout::{self, HeadRow};
@@ -11,6 +13,7 @@ pub(super) fn fill_merged(grid: &Grid, head: &mut [HeadRow]) {
         if row.n_filled() < 2 {
             continue;
         }
+        let below = filled_below(grid, row.number);
         for merge in wide(grid, row.number) {
             let first = merge.column as usize;
             let Some(text) = row
@@ -24,7 +27,7 @@ pub(super) fn fill_merged(grid: &Grid, head: &mut [HeadRow]) {
             // What has no values of its own below is only a wide cell.
             let end = (first + merge.n_columns as usize).min(first + MAX_SPAN);
             for column in first + 1..end {
-                let has_values = has_cell_below(grid, row.number, column as u32);
+                let has_values = below.contains(&(column as u32));
                 if column >= row.cells.len() && has_values {
                     row.cells.resize(column + 1, String::new());
                 }
@@ -95,13 +98,11 @@ fn wide(grid: &Grid, row: u32) -> impl Iterator<Item = Merge> {
         .take(MAX_SPAN)
 }
 
-/// Whether the column has a cell soon below the row.
-fn has_cell_below(grid: &Grid, row: u32, column: u32) -> bool {
+/// Columns that have a cell soon below the row.
+fn filled_below(grid: &Grid, row: u32) -> BTreeSet<u32> {
     let first = grid.cells.partition_point(|cell| cell.row <= row);
-    grid.cells[first..]
-        .iter()
-        .take(MAX_LOOK)
-        .any(|cell| cell.column == column)
+    let below = grid.cells[first..].iter().take(MAX_LOOK);
+    below.map(|cell| cell.column).collect()
 }
 
 const N_ROWS_ABOVE: usize = 40;

@@ -1,5 +1,7 @@
 //! Cells of tables from the tokens of a page. A table within a cell is text of that cell.
 
+use std::collections::BTreeMap;
+
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use crate::grid::{Grid, LIMIT_CELLS, Merge};
@@ -47,8 +49,8 @@ struct Pass {
     is_caption: bool,
     /// Elements whose text is none, such as `<style>`.
     is_hidden: bool,
-    /// Columns that a cell from above reaches into: column, and the last row it covers.
-    reaching: Vec<(u32, u32)>,
+    /// Columns that a cell from above reaches into, with the last row it covers.
+    reaching: BTreeMap<u32, u32>,
 }
 
 #[derive(Debug, Default)]
@@ -67,7 +69,7 @@ impl Pass {
                 self.row += 1;
                 self.column = 0;
                 let row = self.row;
-                self.reaching.retain(|(_, last)| *last >= row);
+                self.reaching.retain(|_, last| *last >= row);
             }
             b"td" | b"th" if self.depth == 1 => {
                 self.end_cell()?;
@@ -127,11 +129,7 @@ impl Pass {
         let Some(cell) = self.cell.take() else {
             return Ok(());
         };
-        while self
-            .reaching
-            .iter()
-            .any(|(column, _)| *column == self.column)
-        {
+        while self.reaching.contains_key(&self.column) {
             self.column += 1;
         }
         let lines: Vec<&str> = cell
@@ -150,7 +148,7 @@ impl Pass {
             n_rows: cell.n_rows,
             n_columns: cell.n_columns,
         });
-        let end = self.column + cell.n_columns;
+        let end = self.column.saturating_add(cell.n_columns);
         if cell.n_rows > 1 {
             let last = self.row + cell.n_rows - 1;
             self.reaching
