@@ -18,6 +18,10 @@ pub(crate) enum Route {
         treatment: Option<String>,
     },
     Import,
+    /// A company among the clients.
+    Company {
+        id: String,
+    },
 }
 
 /// A screen without what is selected on it.
@@ -70,7 +74,7 @@ impl Route {
     pub(crate) const fn screen(&self) -> Screen {
         match self {
             Self::Start => Screen::Start,
-            Self::Clients { .. } => Screen::Clients,
+            Self::Clients { .. } | Self::Company { .. } => Screen::Clients,
             Self::Policy { .. } => Screen::Policy,
             Self::Plan { .. } => Screen::Plan,
             Self::Import => Screen::Import,
@@ -81,6 +85,7 @@ impl Route {
     pub(crate) fn person(&self) -> Option<&str> {
         match self {
             Self::Clients { person } | Self::Plan { person, .. } => person.as_deref(),
+            Self::Company { id } => Some(id),
             Self::Start | Self::Policy { .. } | Self::Import => None,
         }
     }
@@ -101,6 +106,7 @@ impl Route {
                 ],
             ),
             Self::Import => ("import", [("", None), ("", None)]),
+            Self::Company { id } => ("company", [("id", Some(id)), ("", None)]),
         };
         let mut hash = format!("#/{path}");
         let mut mark = '?';
@@ -140,6 +146,7 @@ impl Route {
                 treatment: of("treatment"),
             },
             "import" => Self::Import,
+            "company" => of("id").map_or(Self::Clients { person: None }, |id| Self::Company { id }),
             _ => Self::Start,
         }
     }
@@ -201,6 +208,9 @@ mod tests {
                     treatment: id.clone(),
                 },
                 Route::Import,
+                Route::Company {
+                    id: id.clone().unwrap_or_default(),
+                },
             ] {
                 assert_eq!(Route::parse(&route.format()), route, "{}", route.format());
             }

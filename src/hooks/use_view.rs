@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use session::view::{
-    ClientsView, ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, WhyView,
+    ClientsView, CompanyView, FieldView, ImportView, Overview, PersonView, PlanView, PolicyView,
+    SearchHit, TodoView, WhyView,
 };
 use session::{Request, Response};
 use words::Said;
@@ -44,6 +45,17 @@ answers! {
     Plan => PlanView,
     Why => WhyView,
     Import => ImportView,
+    Company => CompanyView,
+    Todo => TodoView,
+}
+impl Answer for Vec<FieldView> {
+    fn of(response: Response) -> Result<Self, Said> {
+        match response {
+            Response::Fields(fields) => Ok(fields),
+            Response::Refused(said) => Err(said),
+            _ => Err(Said::new("refused-unexpected")),
+        }
+    }
 }
 impl Answer for Vec<SearchHit> {
     fn of(response: Response) -> Result<Self, Said> {

@@ -10,6 +10,12 @@ extern "C" {
     fn fill(this: &Crypto, bytes: &Uint8Array) -> Result<Uint8Array, JsValue>;
 }
 
+/// A seed for the id of a record: what stands behind the word of [`new`].
+pub(crate) fn seed() -> String {
+    let id = new("r");
+    id.trim_start_matches("r-").to_owned()
+}
+
 /// An id of twelve random bytes in hexadecimal behind a word: `book-5f0c…`.
 pub(crate) fn new(word: &str) -> String {
     let bytes = Uint8Array::new_with_length(12);

@@ -29,7 +29,9 @@ pub(crate) fn commands(typed: &str, state: &State, words: &Words) -> Vec<&'stati
 
 /// Where somebody who was found is shown: in the drawer of the list when there, else explained.
 pub(crate) fn place_of(hit: &SearchHit, screen: Screen) -> Route {
-    if screen == Screen::Clients && !hit.is_company {
+    if hit.is_company {
+        Route::Company { id: hit.id.clone() }
+    } else if screen == Screen::Clients {
         Route::Clients {
             person: Some(hit.id.clone()),
         }

@@ -68,7 +68,12 @@ fn around(route: &Route) -> Html {
 fn screen(route: &Route) -> Html {
     match route {
         Route::Start => html! { <StartPage /> },
-        Route::Clients { person } => html! { <ClientsPage person={person.clone()} /> },
+        Route::Clients { person } => {
+            html! { <ClientsPage person={person.clone()} company={None::<String>} /> }
+        }
+        Route::Company { id } => {
+            html! { <ClientsPage person={None::<String>} company={id.clone()} /> }
+        }
         Route::Policy { treatment } => html! { <PolicyPage treatment={treatment.clone()} /> },
         Route::Plan { person, treatment } => {
             html! { <PlanPage person={person.clone()} treatment={treatment.clone()} /> }

@@ -1,5 +1,6 @@
-//! Copying text, and saying whether it worked.
+//! Copying, and saying whether it worked.
 
+use session::{Request, Response};
 use words::Said;
 use yew::platform::spawn_local;
 
@@ -16,6 +17,23 @@ impl Desk {
                 desk.toast(ToastKind::Done, Said::new("toast-copied"));
             } else {
                 desk.toast(ToastKind::Refused, Said::new("refused-clipboard"));
+            }
+        });
+    }
+
+    /// Puts the cells that a [`Request::CopyBlock`] asks for on the clipboard.
+    pub(crate) fn copy_block(&self, request: Request) {
+        let desk = self.clone();
+        spawn_local(async move {
+            match desk.engine.ask(request).await {
+                Response::Block(block) if clipboard::copy_table(&block.tsv, &block.html).await => {
+                    desk.toast(
+                        ToastKind::Done,
+                        Said::new("toast-copied-rows").count("n", block.n_rows),
+                    );
+                }
+                Response::Refused(said) => desk.toast(ToastKind::Refused, said),
+                _ => desk.toast(ToastKind::Refused, Said::new("refused-clipboard")),
             }
         });
     }

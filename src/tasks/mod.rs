@@ -4,6 +4,7 @@
 mod copy;
 mod desk;
 mod edit;
+mod hand_out;
 mod open;
 mod save;
 mod step;

@@ -62,7 +62,71 @@ clients-hints = { $n } { $n_plural ->
 clients-nameless = No name
 clients-opted-out = not written to
 clients-rows = Rows { $from } to { $to } of { $n }
-clients-keys = ↑ ↓ move   Enter opens   Esc closes   / filters
+clients-keys = Arrows move   Shift widens   Type or F2 edits   Space chooses   Enter opens   / filters
+clients-about = People or companies
+clients-people = People
+clients-companies = Companies
+clients-show-companies = Show the companies
+clients-show-people = Show the people
+clients-no-companies = No companies yet
+clients-no-companies-text = The people in the book belong to no company.
+clients-filter = Conditions
+clients-filter-kind = Who is shown
+clients-keep-segment = Keep as a segment
+clients-segment-name = Name of the segment
+clients-group = Group
+clients-grouped = By: { $field }
+clients-not-grouped = No groups
+clients-columns = Columns
+clients-columns-help = Drag a column, or move it with Alt and an arrow.
+clients-columns-shown = Shown, in this order
+clients-columns-all = All other fields
+clients-columns-search = Look for a field
+clients-columns-usual = As at the beginning
+clients-column-remove = Leave out: { $name }
+clients-more-facets = Wishes and consent
+clients-fewer-facets = Without wishes and consent
+clients-add = Add
+clients-add-person = Add a person
+clients-add-company = Add a company
+clients-add-it = Add
+clients-out = Take out
+clients-out-csv = This list, CSV
+clients-out-xlsx = This list, Excel
+clients-out-vcf = These people, vCard
+clients-out-all-csv = The whole book, CSV files
+clients-out-all-xlsx = The whole book, Excel
+clients-pick = Choose { $name }
+clients-pick-all = Choose all
+clients-picked = { $n } { $n_plural ->
+    [one] row chosen
+   *[many] rows chosen
+}
+clients-unpick = Choose nobody
+clients-bulk-field = Change a field …
+clients-bulk-apply = Change
+clients-delete = Delete
+clients-not-edited = This cell is computed and cannot be typed
+clients-grid-companies = Companies
+facet-todo = To do
+todo = To do
+todo-no-decision-maker = No decision maker known
+todo-contact-decides = Invoice contact is not a decision maker
+todo-no-address = No address for a postcard
+todo-no-basis = No basis for contact
+todo-blocks = { $people }, blocks { $n } { $n_plural ->
+    [one] place
+   *[many] places
+}
+paste-misfits = { $n } { $n_plural ->
+    [one] cell did not fit.
+   *[many] cells did not fit.
+}
+paste-fitted = { $n } { $n_plural ->
+    [one] cell is in.
+   *[many] cells are in.
+}
+paste-place = Row { $row }, column { $column } { $whose }:
 
 ## A person
 person-why = Why
@@ -80,6 +144,20 @@ person-more-events = { $n } more
 event-invoice = Invoice { $sum }
 event-invoice-no-sum = Invoice
 event-award = Given: { $treatment }
+person-menu = More
+person-everything = Everything about this person
+person-everything-sub = All that this book says.
+person-print = Print
+person-as-file = Save as a file
+person-erase = Erase for good …
+person-erase-title = Erase { $name } for good?
+person-erase-what = The person goes from the book with interactions and awards, from the policy, the change log and the undo history. Earlier steps can no longer be undone, and this one cannot either.
+person-erase-remains = It does not reach what left this book before: saved copies of the plan file, exported lists, printed pages, and the files that the lists came from. Delete or correct those yourself.
+person-erase-it = Erase for good
+company-people = People
+company-invoices = Invoices
+company-interactions = Contacts
+company-awards = Awards
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

@@ -2,6 +2,7 @@
 
 field-company-name = Company
 field-company-status = Status set by hand
+field-segment = Segment
 field-industry = Industry
 field-region = Region
 field-city = City

@@ -257,6 +257,8 @@ operator-starts-with = starts with
 operator-ends-with = ends with
 operator-any-of = is any of
 operator-none-of = is none of
+operator-in-segment = is in
+operator-not-in-segment = is not in
 operator-is-empty = is empty
 operator-is-not-empty = is not empty
 operator-equals = =

@@ -103,6 +103,14 @@ settings-forget-hint = Closes the book here; files that were saved stay.
 toast-undone = Undone: { $step }
 toast-redone = Made again: { $step }
 toast-saved-copy = Saved as “{ $name }”
+toast-copied-rows = { $n } { $n_plural ->
+    [one] row copied
+   *[many] rows copied
+}
+toast-handed-out = { $name }: { $n } { $n_plural ->
+    [one] record
+   *[many] records
+}
 toast-copied = Copied
 toast-replaced = “{ $name }” was open before
 toast-back = Back to it

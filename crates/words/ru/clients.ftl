@@ -67,7 +67,83 @@ clients-hints = { $n } { $n_plural ->
 clients-nameless = Без имени
 clients-opted-out = не писать
 clients-rows = Строки { $from }–{ $to } из { $n }
-clients-keys = ↑ ↓ ходят   Enter открывает   Esc закрывает   / отбор
+clients-keys = Стрелки ходят   Shift расширяет   F2 или буква правят   Пробел выбирает   Enter открывает   / отбор
+clients-about = Люди или компании
+clients-people = Люди
+clients-companies = Компании
+clients-show-companies = Показать компании
+clients-show-people = Показать людей
+clients-no-companies = Компаний пока нет
+clients-no-companies-text = Люди в книге не относятся ни к одной компании.
+clients-filter = Условия
+clients-filter-kind = Кого показать
+clients-keep-segment = Сохранить как сегмент
+clients-segment-name = Название сегмента
+clients-group = Группы
+clients-grouped = По полю: { $field }
+clients-not-grouped = Без групп
+clients-columns = Столбцы
+clients-columns-help = Перетащите столбец или передвиньте его клавишей Alt со стрелкой.
+clients-columns-shown = Показаны, в этом порядке
+clients-columns-all = Все остальные поля
+clients-columns-search = Найти поле
+clients-columns-usual = Как вначале
+clients-column-remove = Убрать: { $name }
+clients-more-facets = Пожелания и согласие
+clients-fewer-facets = Без пожеланий и согласия
+clients-add = Добавить
+clients-add-person = Добавить человека
+clients-add-company = Добавить компанию
+clients-add-it = Добавить
+clients-out = Выгрузить
+clients-out-csv = Этот список, CSV
+clients-out-xlsx = Этот список, Excel
+clients-out-vcf = Эти люди, vCard
+clients-out-all-csv = Вся книга, файлы CSV
+clients-out-all-xlsx = Вся книга, Excel
+clients-pick = Выбрать: { $name }
+clients-pick-all = Выбрать всех
+clients-picked = { $n_plural ->
+    [one] Выбрана
+   *[many] Выбрано
+} { $n } { $n_plural ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}
+clients-unpick = Снять выбор
+clients-bulk-field = Изменить поле…
+clients-bulk-apply = Изменить
+clients-delete = Удалить
+clients-not-edited = Эта ячейка вычисляется, вписать в неё нельзя
+clients-grid-companies = Компании
+facet-todo = Надо сделать
+todo = Надо сделать
+todo-no-decision-maker = Неизвестно, кто решает
+todo-contact-decides = Счета получает не тот, кто решает
+todo-no-address = Нет адреса для открытки
+todo-no-basis = Нет основания писать
+todo-blocks = { $people }, не хватает для { $n } { $n_plural ->
+    [one] места
+   *[many] мест
+}
+paste-misfits = { $n_plural ->
+    [one] Не подошла
+   *[many] Не подошло
+} { $n } { $n_plural ->
+    [one] ячейка.
+    [few] ячейки.
+   *[many] ячеек.
+}
+paste-fitted = { $n_plural ->
+    [one] Вставлена
+   *[many] Вставлено
+} { $n } { $n_plural ->
+    [one] ячейка.
+    [few] ячейки.
+   *[many] ячеек.
+}
+paste-place = Строка { $row }, столбец { $column } { $whose }:
 
 ## Человек
 person-why = Почему
@@ -85,6 +161,20 @@ person-more-events = Ещё { $n }
 event-invoice = Счёт на { $sum }
 event-invoice-no-sum = Счёт
 event-award = Вручено: { $treatment }
+person-menu = Ещё
+person-everything = Всё об этом человеке
+person-everything-sub = Всё, что говорит эта книга.
+person-print = Напечатать
+person-as-file = Сохранить файлом
+person-erase = Стереть навсегда…
+person-erase-title = Стереть навсегда: { $name }?
+person-erase-what = Человек исчезнет из книги вместе с контактами и вручениями, из политики, журнала изменений и истории отмены. Прежние шаги отменить будет уже нельзя, и этот тоже.
+person-erase-remains = Останется то, что вышло из книги раньше: сохранённые копии файла, выгруженные списки, распечатки и файлы, из которых пришли списки. Их удалите или исправьте сами.
+person-erase-it = Стереть навсегда
+company-people = Люди
+company-invoices = Счета
+company-interactions = Контакты
+company-awards = Вручения
 month-1 = янв
 month-2 = фев
 month-3 = мар

@@ -2,6 +2,7 @@
 
 field-company-name = Компания
 field-company-status = Статус вручную
+field-segment = Сегмент
 field-industry = Отрасль
 field-region = Регион
 field-city = Город

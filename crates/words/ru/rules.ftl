@@ -305,6 +305,8 @@ operator-starts-with = начинается с
 operator-ends-with = кончается на
 operator-any-of = одно из
 operator-none-of = ни одно из
+operator-in-segment = входит в
+operator-not-in-segment = не входит в
 operator-is-empty = не указано
 operator-is-not-empty = указано
 operator-equals = =

@@ -105,6 +105,19 @@ settings-forget-hint = Книга здесь закроется; сохранё�
 toast-undone = Отменено: { $step }
 toast-redone = Возвращено: { $step }
 toast-saved-copy = Сохранено как «{ $name }»
+toast-copied-rows = { $n_plural ->
+    [one] Скопирована
+   *[many] Скопировано
+} { $n } { $n_plural ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}
+toast-handed-out = { $name }: { $n } { $n_plural ->
+    [one] запись
+    [few] записи
+   *[many] записей
+}
 toast-copied = Скопировано
 toast-replaced = До этого была открыта «{ $name }»
 toast-back = Вернуться к ней

@@ -3,17 +3,25 @@
 
 use std::rc::Rc;
 
+use book::Unit;
 use session::view::{Facet, FacetSlice};
 use words::Words;
 use yew::prelude::*;
 
-use super::asked::Asked;
+use super::asked::{Asked, PREFERENCES};
+use super::tools::facet_name;
 use crate::components::{Bar, BarPart};
 use crate::hooks::{use_book, use_words};
 use crate::state::BookState;
 
 /// Facets drawn as bars, in the order of the screen. Account managers have a menu.
 const BARS: [&str; 5] = ["lifecycle", "holds", "abc", "decides", "hints"];
+
+/// The facets of preferences and consent, behind a button.
+fn wanted(asked: &Asked) -> impl Iterator<Item = &'static str> {
+    let more: &[&str] = if asked.more { &PREFERENCES } else { &[] };
+    BARS.iter().chain(more).copied()
+}
 
 /// See [`Facets`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -31,28 +39,41 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
         .overview
         .as_ref()
         .is_some_and(|overview| !overview.treatments.is_empty());
-    let drawn = BARS
-        .iter()
-        .filter(|id| is_planned || **id != "holds")
+    let drawn = wanted(&props.asked)
+        .filter(|id| is_planned || *id != "holds")
         .filter_map(|id| {
-            props
-                .facets
-                .iter()
-                .find(|facet| facet.id == **id && !facet.slices.is_empty())
+            let mut facets = props.facets.iter();
+            facets.find(|facet| facet.id == id && !facet.slices.is_empty())
         });
+    let more = {
+        let (ask, next) = (
+            props.on_ask.clone(),
+            props.asked.with_more(!props.asked.more),
+        );
+        Callback::from(move |_: MouseEvent| ask.emit(next.clone()))
+    };
     html! {
         <div class="facets" role="group" aria-label={words.get("clients-facets")}>
             for facet in drawn {
                 <div class="facet" key={facet.id.clone()} data-facet={facet.id.clone()}>
-                    <span class="k">{ words.get(&format!("facet-{}", facet.id)) }</span>
+                    <span class="k">{ facet_name(&words, &facet.id) }</span>
                     <Bar parts={parts(facet, &book)} />
-                    <span class="leg" role="group" aria-label={words.get(&format!("facet-{}", facet.id))}>
+                    <span class="leg" role="group" aria-label={facet_name(&words, &facet.id)}>
                         for slice in facet.slices.iter() {
                             { legend(&words, &book, facet, slice, props) }
                         }
                     </span>
                 </div>
             }
+            <button
+                type="button"
+                class="linkish small more-facets"
+                hidden={props.asked.unit == Unit::Company}
+                aria-expanded={props.asked.more.to_string()}
+                onclick={more}
+            >
+                { words.get(if props.asked.more { "clients-fewer-facets" } else { "clients-more-facets" }) }
+            </button>
         </div>
     }
 }
@@ -147,8 +168,9 @@ pub(super) fn said(
             },
         ),
         ("hints", "hints") => words.get("clients-hints-some"),
+        ("todo", kind) => words.get(&format!("todo-{kind}")),
+        (_, "yes" | "no" | "unknown") => words.get(value),
         (_, "") => words.get("empty-value"),
-        ("decides", flag) => words.get(flag),
         (_, choice) => words.choice(choice),
     }
 }

@@ -21,6 +21,10 @@ pub(super) struct Rows {
     pub(super) refused: Option<Said>,
     pub(super) n_all: u32,
     pub(super) n_matching: u32,
+    /// Lines of the list: rows, and heads of groups.
+    pub(super) n_lines: u32,
+    /// What is wrong with the filter, and with which condition.
+    pub(super) filter_fault: Option<(u32, Said)>,
     offset: u32,
     /// Each by itself, so that scrolling draws only the rows that are new.
     rows: Vec<Rc<ClientRow>>,
@@ -34,6 +38,8 @@ impl Rows {
             refused: None,
             n_all: view.n_all,
             n_matching: view.n_matching,
+            n_lines: view.n_lines,
+            filter_fault: view.filter_fault,
             offset: view.offset,
             rows: view.rows.into_iter().map(Rc::new).collect(),
             facets: Rc::new(view.facets),

@@ -52,14 +52,14 @@ pub(super) fn use_seen(parts: &Parts, n: u32, on_seen: Callback<Seen>) {
 
 /// Another question begins at its first row.
 #[hook]
-pub(super) fn use_top_after_asking(parts: &Parts, asked: &Asked, at: UseStateSetter<u32>) {
+pub(super) fn use_top_after_asking(parts: &Parts, asked: &Asked, to_top: Callback<()>) {
     let parts = parts.clone();
     let is_first = use_mut_ref(|| true);
-    use_effect_with(asked.clone(), move |_| {
+    use_effect_with(asked.rows(), move |_| {
         if is_first.replace(false) {
             return;
         }
-        at.set(0);
+        to_top.emit(());
         if let Some(seen) = parts.seen().filter(|seen| seen.from > 0) {
             scroll::scroll_by(&parts.pane, -seen.from);
         }

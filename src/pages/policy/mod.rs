@@ -21,6 +21,8 @@ use ladder::Ladder;
 use rule::RuleCard;
 use terms::TermsDrawer;
 
+pub(crate) use operand::{OperandField, blank};
+
 /// See [`PolicyPage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PolicyPageProps {

@@ -28,6 +28,29 @@ pub(crate) fn reveal(id: &str) {
     }
 }
 
+/// Gives the focus to a field, with what is typed next at its end.
+pub(crate) fn focus_at_end(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // An element that is gone takes no focus.
+        let _ = element.focus();
+    }
+    if let Some(input) = node.cast::<HtmlInputElement>() {
+        let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+        // Only fields of text have a place to type at.
+        let _ = input.set_selection_range(end, end);
+    }
+}
+
+/// Scrolls an element into view sideways, by as little as needed.
+pub(crate) fn reveal_across(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Sets a custom property of a node: `--n`.
 pub(crate) fn set_property(node: &NodeRef, name: &str, value: &str) {
     if let Some(element) = node.cast::<HtmlElement>() {

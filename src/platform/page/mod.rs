@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dialog;
 pub(crate) mod document;
+pub(crate) mod drag;
 pub(crate) mod element;
 pub(crate) mod files;
 pub(crate) mod kept;

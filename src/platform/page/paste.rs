@@ -1,9 +1,9 @@
 //! Pasting: a table copied from a spreadsheet or a web page.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 /// What was on the clipboard; either may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,27 @@ pub(crate) fn on_paste(heard: Callback<Pasted>) -> Option<EventListener> {
             heard.emit(pasted);
         }
     }))
+}
+
+/// Hears a paste while a node itself has the focus; nobody else hears of it.
+pub(crate) fn on_paste_into(node: &NodeRef, heard: Callback<String>) -> Option<EventListener> {
+    let target = node.cast::<web_sys::Element>()?;
+    let node = node.clone();
+    Some(EventListener::new_with_options(
+        &target,
+        "paste",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            if !super::element::is_target(&node, event) {
+                return;
+            }
+            if let Some(text) = carried(event, "text/plain").filter(|text| !text.is_empty()) {
+                event.prevent_default();
+                event.stop_propagation();
+                heard.emit(text);
+            }
+        },
+    ))
 }
 
 fn carried(event: &JsValue, kind: &str) -> Option<String> {

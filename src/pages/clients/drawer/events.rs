@@ -1,9 +1,7 @@
 //! What happened: invoices, contacts and awards, latest first, by year.
 
-use std::rc::Rc;
-
 use book::Date;
-use session::view::{Event as Happened, PersonView};
+use session::view::Event as Happened;
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
@@ -17,15 +15,18 @@ const STEP: usize = 24;
 /// See [`Events`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct EventsProps {
-    pub(super) person: Rc<PersonView>,
+    pub(super) events: Vec<Happened>,
+    /// Whether all are shown from the start.
+    #[prop_or_default]
+    pub(super) whole: bool,
 }
 
 /// The history.
 #[component]
 pub(super) fn Events(props: &EventsProps) -> Html {
     let (words, book) = (use_words(), use_book());
-    let n_shown = use_state(|| STEP);
-    let events = &props.person.events;
+    let n_shown = use_state(|| if props.whole { usize::MAX } else { STEP });
+    let events = &props.events;
     let n_rest = events.len().saturating_sub(*n_shown);
     let more = {
         let n_shown = n_shown.clone();

@@ -1,13 +1,13 @@
 //! A fact that is edited where it stands. Enter or leaving keeps what was typed, Esc returns.
 //! What is refused stays in the field with the reason beneath; the last good value goes on.
 
-use book::Date;
 use session::view::{Cell, Fact};
 use session::{Edit, Request, Response};
-use words::{Language, Said, Words};
+use words::{Said, Words};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::super::cell::{choices, shown, typing};
 use crate::components::unique;
 use crate::hooks::{use_desk, use_settings, use_words};
 use crate::platform::page::element;
@@ -30,17 +30,13 @@ pub(super) fn FactField(props: &FactFieldProps) -> Html {
     let shown = shown(&words, &fact.value);
     let keep = use_keep(fact.clone(), refused.clone(), draft.clone());
     let name = words.field(&fact.path);
-    let value = match choices(fact) {
-        _ if fact.table.is_empty() || fact.kind == "ref" => {
-            html! { <span class="fact-value">{ or_none(&words, shown) }</span> }
+    let value = match choices(&fact.kind, &fact.path) {
+        _ if fact.table.is_empty() => {
+            html! { <output class="fact-value" id={(*id).clone()}>{ or_none(&words, shown) }</output> }
         }
-        Some(choices) => select(&words, &id, fact, &choices, &keep),
+        Some(choices) => select(&words, &id, fact, choices, &keep),
         None => {
-            let typing = if let Cell::Date(day) = fact.value {
-                typed_day(words.language, day)
-            } else {
-                shown.clone()
-            };
+            let typing = typing(&words, &fact.value);
             typed(&id, &shown, &typing, &draft, &refused, &keep)
         }
     };
@@ -201,17 +197,6 @@ fn select(
     }
 }
 
-/// What a field that takes one of a few can hold; `None` where anything may be typed.
-fn choices(fact: &Fact) -> Option<Vec<&'static str>> {
-    Some(match (fact.kind.as_str(), fact.field.as_str()) {
-        ("flag", _) => vec!["yes", "no"],
-        ("choice", "status") => vec!["client", "prospect", "lost"],
-        ("choice", "language") => vec!["en", "ru"],
-        ("choice", "channel") => vec!["email", "phone", "post"],
-        _ => return None,
-    })
-}
-
 fn plain_choice(value: &Cell) -> String {
     match value {
         Cell::Flag(true) => "yes".to_owned(),
@@ -221,39 +206,10 @@ fn plain_choice(value: &Cell) -> String {
     }
 }
 
-/// A day as people type it, and as the session reads it.
-fn typed_day(language: Language, day: i32) -> String {
-    let (year, month, of_month) = Date(day).ymd();
-    match language {
-        Language::En => Date(day).to_string(),
-        Language::Ru => format!("{of_month:02}.{month:02}.{year}"),
-    }
-}
-
 fn or_none(words: &Words, text: String) -> String {
     if text.is_empty() {
         words.get("empty-value")
     } else {
         text
-    }
-}
-
-/// A value as it is read; of what can be typed, also as it can be typed again.
-fn shown(words: &Words, value: &Cell) -> String {
-    match value {
-        Cell::Empty => String::new(),
-        Cell::Text(text) | Cell::Choice(text) => text.clone(),
-        Cell::Number(number) => words::format::number(words.language, *number),
-        Cell::Money(minor) => words.money(*minor),
-        Cell::Date(day) => words.date(*day),
-        Cell::Flag(yes) => words.get(if *yes { "yes" } else { "no" }),
-        Cell::Choices(names) => names.join(", "),
-        Cell::Record { name, id } => {
-            if name.is_empty() {
-                id.clone()
-            } else {
-                name.clone()
-            }
-        }
     }
 }

@@ -1,9 +1,7 @@
 //! Facts of a person and the company, each editable where it stands. What is not known yet waits
 //! folded away.
 
-use std::rc::Rc;
-
-use session::view::{Cell, Fact, PersonView};
+use session::view::{Cell, Fact};
 use yew::prelude::*;
 
 use super::fact_field::FactField;
@@ -15,7 +13,9 @@ const SAID_ELSEWHERE: [&str; 2] = ["company.abc", "company.rfm"];
 /// See [`Facts`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct FactsProps {
-    pub(super) person: Rc<PersonView>,
+    /// Whose facts they are.
+    pub(super) id: String,
+    pub(super) facts: Vec<Fact>,
 }
 
 /// The facts.
@@ -23,17 +23,12 @@ pub(super) struct FactsProps {
 pub(super) fn Facts(props: &FactsProps) -> Html {
     let words = use_words();
     let shown = props
-        .person
         .facts
         .iter()
         .filter(|fact| !SAID_ELSEWHERE.contains(&fact.path.as_str()));
     // What is filled in or emptied now stays where it stands until another person is looked at.
-    let folded = use_memo(props.person.id.clone(), |_| {
-        let facts = props
-            .person
-            .facts
-            .iter()
-            .filter(|fact| fact.value == Cell::Empty);
+    let folded = use_memo(props.id.clone(), |_| {
+        let facts = props.facts.iter().filter(|fact| fact.value == Cell::Empty);
         facts.map(|fact| fact.path.clone()).collect::<Vec<_>>()
     });
     let (empty, known): (Vec<&Fact>, Vec<&Fact>) =

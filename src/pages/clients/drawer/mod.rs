@@ -1,23 +1,28 @@
 //! The drawer of a person: what the plan gives, what is worth a look, revenue, facts, history.
 
+mod company;
 mod events;
+mod everything;
 mod fact_field;
 mod facts;
 mod revenue;
 
-use session::Request;
 use session::view::PersonView;
+use session::{ClientsQuery, Edit, ListScope, Request};
 use words::{Said, Words};
 use yew::prelude::*;
 
-use crate::components::{Diamond, Glyph, Icon, Note, Status, Tone};
-use crate::hooks::{Loaded, use_book, use_view, use_words};
+use crate::components::{Diamond, Glyph, Icon, Menu, MenuItem, Note, Status, Tone};
+use crate::hooks::{Loaded, use_book, use_desk, use_edit, use_view, use_words};
 use crate::route::Route;
 use crate::shell::Drawer;
 use crate::state::BookState;
 use events::Events;
+use everything::{Erase, Everything};
 use facts::Facts;
 use revenue::Revenue;
+
+pub(super) use company::CompanyDrawer;
 
 /// See [`PersonDrawer`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -41,14 +46,79 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
             person.name.clone()
         }
     });
+    let (shown, edit, desk) = (use_state_eq(|| Shown::Nothing), use_edit(), use_desk());
+    let show = {
+        let shown = shown.setter();
+        Callback::from(move |next: Shown| shown.set(next))
+    };
+    let erased = {
+        let (show, close) = (show.clone(), props.on_close.clone());
+        Callback::from(move |is_erased: bool| {
+            show.emit(Shown::Nothing);
+            if is_erased {
+                close.emit(());
+            }
+        })
+    };
+    let delete = {
+        let (id, close) = (props.id.clone(), props.on_close.clone());
+        Callback::from(move |()| {
+            edit.emit(Edit::Delete {
+                scope: ListScope {
+                    query: ClientsQuery::default(),
+                    ids: vec![id.clone()],
+                },
+            });
+            close.emit(());
+        })
+    };
+    let file = {
+        let id = props.id.clone();
+        Callback::from(move |()| {
+            desk.hand_out(vec![Request::EverythingAbout { id: id.clone() }]);
+        })
+    };
+    let item = |key: &str, perform: Callback<()>, parted: bool| MenuItem {
+        label: words.get(key).into(),
+        glyph: None,
+        keys: None,
+        able: person.is_some(),
+        perform,
+        parted,
+        narrow_only: false,
+    };
+    let items = vec![
+        item(
+            "person-everything",
+            show.reform(|()| Shown::Everything),
+            false,
+        ),
+        item("person-as-file", file, false),
+        item("clients-delete", delete, true),
+        item("person-erase", show.reform(|()| Shown::Erase), false),
+    ];
     let body = if let Some(person) = &person {
         html! {
             <div class="dr-body">
                 { gives(&words, &book, person) }
                 { hints(&words, person) }
-                <Revenue person={person.clone()} />
-                <Facts person={person.clone()} />
-                <Events person={person.clone()} />
+                <div hidden={person.company.is_empty()}>
+                    <Revenue
+                        months={person.months.clone()}
+                        first_month={person.first_month}
+                        revenue_minor={person.revenue_minor}
+                        facts={person.facts.clone()}
+                    />
+                </div>
+                <Facts id={person.id.clone()} facts={person.facts.clone()} />
+                <Events events={person.events.clone()} />
+                <div class="dialogs">
+                    if *shown == Shown::Everything {
+                        <Everything person={person.clone()} on_close={show.reform(|()| Shown::Nothing)} />
+                    } else if *shown == Shown::Erase {
+                        <Erase person={person.clone()} on_close={erased} />
+                    }
+                </div>
             </div>
         }
     } else {
@@ -63,6 +133,14 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
             label={name.clone()}
             title={name}
             head={person.as_ref().map(|person| head(&words, person)).unwrap_or_default()}
+            actions={html! {
+                <Menu
+                    face={html! { <Icon glyph={Glyph::More} /> }}
+                    label={words.get("person-menu")}
+                    class={classes!("btn", "dr-menu")}
+                    {items}
+                />
+            }}
             on_close={props.on_close.clone()}
         >
             { body }
@@ -70,13 +148,23 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
     }
 }
 
+/// What lies over the drawer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    Everything,
+    Erase,
+}
+
 fn head(words: &Words, person: &PersonView) -> Html {
-    let parts = [&person.role, &person.company].map(String::as_str);
     // Somebody who buys for themselves is a company of the same name.
-    let line: Vec<&str> = parts
-        .into_iter()
-        .filter(|part| !part.is_empty() && *part != person.name)
-        .collect();
+    let role = Some(&person.role).filter(|role| !role.is_empty() && **role != person.name);
+    let company = if person.company.is_empty() {
+        person.company_id.clone()
+    } else {
+        person.company.clone()
+    };
+    let parted = role.is_some() && !company.is_empty();
     let status =
         person.since.map(|day| {
             let (year, _, _) = book::Date(day).ymd();
@@ -86,7 +174,11 @@ fn head(words: &Words, person: &PersonView) -> Html {
         });
     html! {
         <>
-            <p class="data dim">{ line.join(", ") }</p>
+            <p class="data dim">
+                { role.cloned().unwrap_or_default() }
+                { if parted { ", " } else { "" } }
+                <a hidden={company.is_empty()} href={Route::Company { id: person.company_id.clone() }.format()}>{ company }</a>
+            </p>
             <p class="rowx wrap small dim facts">
                 <span hidden={person.lifecycle.is_empty()}>
                     <Status

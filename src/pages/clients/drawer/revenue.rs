@@ -1,9 +1,7 @@
 //! Revenue of twelve months: a bar each, the best one named, the figures as a table beside it.
 
-use std::rc::Rc;
-
 use book::Date;
-use session::view::{Cell, PersonView};
+use session::view::{Cell, Fact};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
@@ -17,30 +15,33 @@ const GAP: i64 = 3;
 /// See [`Revenue`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct RevenueProps {
-    pub(super) person: Rc<PersonView>,
+    /// Sums by month, oldest first.
+    pub(super) months: Vec<i64>,
+    pub(super) first_month: i32,
+    pub(super) revenue_minor: Option<i64>,
+    pub(super) facts: Vec<Fact>,
 }
 
 /// The chart, and where the company stands by it.
 #[component]
 pub(super) fn Revenue(props: &RevenueProps) -> Html {
     let words = use_words();
-    let person = &props.person;
     let months: Vec<(Date, i64)> = (0..)
-        .zip(&person.months)
-        .map(|(at, &minor)| (Date(person.first_month).plus_months(at), minor))
+        .zip(&props.months)
+        .map(|(at, &minor)| (Date(props.first_month).plus_months(at), minor))
         .collect();
     html! {
-        <section class="dr-sec revenue" hidden={person.company.is_empty()}>
+        <section class="dr-sec revenue">
             <h3>
                 { words.get("person-revenue") }
-                <small>{ person.revenue_minor.filter(|_| !months.is_empty()).map(|minor| words.money(minor)).unwrap_or_default() }</small>
+                <small>{ props.revenue_minor.filter(|_| !months.is_empty()).map(|minor| words.money(minor)).unwrap_or_default() }</small>
             </h3>
             if months.is_empty() {
                 <p class="data mute">{ words.get("person-no-revenue") }</p>
             } else {
                 <div>{ chart(&words, &months) }{ table(&words, &months) }</div>
             }
-            { standing(&words, person) }
+            { standing(&words, &props.facts) }
         </section>
     }
 }
@@ -111,10 +112,9 @@ fn table(words: &Words, months: &[(Date, i64)]) -> Html {
 }
 
 /// Derived classes, in words.
-fn standing(words: &Words, person: &PersonView) -> Html {
+fn standing(words: &Words, facts: &[Fact]) -> Html {
     let text = |path: &str| {
-        person
-            .facts
+        facts
             .iter()
             .find(|fact| fact.path == path)
             .and_then(|fact| match &fact.value {
