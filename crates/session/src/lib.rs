@@ -19,7 +19,10 @@ mod typed;
 pub mod view;
 
 pub use edit::new_id;
-pub use import::{CellFix, ImportChoices, ImportQuery, OwnFieldChoice, ValueChoice};
+pub use import::{
+    CellFix, ImportChoices, ImportQuery, OtherPlace, OwnFieldChoice, PairChoice, RowPlace,
+    ValueChoice,
+};
 pub use protocol::{
     ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ListFilter, ListScope, OperandText,
     Paste, Request, Response,

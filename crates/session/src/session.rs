@@ -129,7 +129,7 @@ impl Session {
             .pending
             .as_ref()
             .ok_or_else(|| Said::new("refused-no-import"))?
-            .intent()?;
+            .intent(self.opened()?)?;
         let open = self.opened_mut()?;
         let label = open.make(intent, "", time, String::new())?;
         let response = edited(open, label);
@@ -169,8 +169,7 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
             Response::Plan(Box::new(answer::preview::answer(open, &request)?))
         }
         Request::Save { .. } => {
-            let bytes = file::write(&open.document).map_err(|error| fault::of_write(&error))?;
-            let fingerprint = file::fingerprint(&bytes);
+            let (bytes, fingerprint) = open.written().map_err(|error| fault::of_write(&error))?;
             Response::Saved {
                 bytes,
                 fingerprint,

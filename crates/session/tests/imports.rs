@@ -3,8 +3,8 @@
 
 use session::view::{ColumnView, ImportRecordsView, ImportView, Overview};
 use session::{
-    CellFix, FileBytes, ImportChoices, ImportQuery, OwnFieldChoice, Request, Response, Session,
-    ValueChoice,
+    CellFix, FileBytes, ImportChoices, ImportQuery, OwnFieldChoice, PairChoice, Request, Response,
+    Session, ValueChoice,
 };
 use words::{Language, Words};
 
@@ -519,4 +519,86 @@ fn progress_only_goes_forward() {
         heard.is_sorted() && heard.iter().all(|percent| *percent <= 100),
         "{heard:?}"
     );
+}
+
+const DOUBLES: &str = "id,company_id,name,email\nX1,C1,Anna Orlowa,a.orlova@vega.example\n\
+                       X2,C2,Boris Novik,b@kedr.example\n";
+
+#[test]
+fn look_alikes_wait_for_a_word_and_are_never_merged_silently() {
+    let mut session = filled();
+    let view = once(&mut session, "people.csv", DOUBLES);
+    assert!(view.n_alike > 0 && !view.ready, "{view:?}");
+    let pairs = records(&mut session, "alike").pairs;
+    let pair = &pairs[0];
+    assert_eq!(
+        (pair.new_name.as_str(), pair.other_name.as_str()),
+        ("Anna Orlowa", "Anna Orlova")
+    );
+    assert!(!pair.reasons.is_empty());
+    let email = pair
+        .fields
+        .iter()
+        .find(|field| field.path == "people.email")
+        .unwrap();
+    assert_ne!(email.old, email.new, "both sides are shown");
+    let before = bytes(&mut session);
+    assert!(matches!(accept(&mut session), Response::Refused(_)));
+    assert_eq!(bytes(&mut session), before);
+
+    let decided = |is_same| ImportChoices {
+        pairs: vec![PairChoice {
+            new: pair.new.clone(),
+            other: pair.other.clone(),
+            is_same,
+        }],
+        ..ImportChoices::default()
+    };
+    let same = again(&mut session, &decided(true));
+    assert!(same.ready, "{same:?}");
+    assert_eq!((same.n_new, same.n_updated), (1, 1));
+    let different = again(&mut session, &decided(false));
+    assert!(different.ready);
+    assert_eq!((different.n_new, different.n_updated), (2, 0));
+}
+
+#[test]
+fn look_alikes_are_decided_by_rule_or_enter_as_new_when_a_person_says_so() {
+    let mut session = filled();
+    let view = once(&mut session, "people.csv", DOUBLES);
+    let (reason, _) = view.alike_by_reason[0].clone();
+    let by_rule = ImportChoices {
+        pair_rules: vec![(reason, true)],
+        ..ImportChoices::default()
+    };
+    let view = again(&mut session, &by_rule);
+    assert!(
+        view.ready && view.n_alike == 0 && view.n_updated == 1,
+        "{view:?}"
+    );
+    let as_new = ImportChoices {
+        undecided_are_new: true,
+        ..ImportChoices::default()
+    };
+    let view = again(&mut session, &as_new);
+    assert!(view.ready && view.n_new == 2, "{view:?}");
+}
+
+#[test]
+fn a_mapping_that_was_accepted_holds_for_the_next_file_with_these_headers() {
+    let mut session = filled();
+    let text = "id,name,Folder\nC3,Sirius,12\n";
+    let choices = ImportChoices {
+        targets: vec![(0, 2, "companies.note".into())],
+        ..ImportChoices::default()
+    };
+    let view = read(&mut session, vec![file("a.csv", text)], &choices);
+    assert!(view.ready && !view.sources[0].is_remembered);
+    accept(&mut session);
+    let view = once(&mut session, "b.csv", "id,name,Folder\nC4,Polar,13\n");
+    assert!(view.sources[0].is_remembered);
+    assert_eq!(column(&view, "Folder").target, "companies.note");
+    session.handle(Request::Undo);
+    let view = once(&mut session, "b.csv", text);
+    assert!(!view.sources[0].is_remembered, "undo forgets it, too");
 }

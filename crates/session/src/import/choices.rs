@@ -34,6 +34,44 @@ pub struct ImportChoices {
     pub without: Vec<u32>,
     /// Whether the files that come with these choices join those of before.
     pub joins: bool,
+    /// What was decided of look-alikes, pair by pair.
+    pub pairs: Vec<PairChoice>,
+    /// What was decided of all look-alikes with a reason in common: the reason, such as
+    /// `same_email`, and whether they are the same.
+    pub pair_rules: Vec<(String, bool)>,
+    /// Whether look-alikes that nobody decided on enter as new records.
+    pub undecided_are_new: bool,
+}
+
+/// Whether a new record and another are one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairChoice {
+    pub new: RowPlace,
+    pub other: OtherPlace,
+    pub is_same: bool,
+}
+
+/// The row that would make a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RowPlace {
+    pub table: String,
+    pub file: u32,
+    pub row: u32,
+}
+
+/// What a new record resembles.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum OtherPlace {
+    /// A record of the book, by id.
+    Record(String),
+    /// Another new one.
+    Row(RowPlace),
+}
+
+impl Default for OtherPlace {
+    fn default() -> Self {
+        Self::Record(String::new())
+    }
 }
 
 /// A column that becomes a field of the firm's own.

@@ -1,5 +1,6 @@
 //! An import under way: tables read, mapped and drafted; nothing changed yet.
 
+mod alike;
 mod choices;
 mod choose;
 mod columns;
@@ -11,7 +12,7 @@ mod source;
 
 use std::collections::BTreeMap;
 
-use book::mapping::{self, Counts, ImportDraft};
+use book::mapping::{self, Counts, LookAlike};
 use book::{Change, TableId};
 use words::{Parameter, Said};
 
@@ -20,7 +21,10 @@ use crate::edit::Intent;
 use crate::history::Delta;
 use crate::open::Open;
 use crate::view::{ImportView, RejectedRow};
-pub use choices::{CellFix, ImportChoices, OwnFieldChoice, ValueChoice};
+use alike::Drafted;
+pub use choices::{
+    CellFix, ImportChoices, OtherPlace, OwnFieldChoice, PairChoice, RowPlace, ValueChoice,
+};
 use columns::numbered;
 pub use records::ImportQuery;
 pub(crate) use records::answer as records;
@@ -29,7 +33,7 @@ use source::Source;
 /// Of the rejected rows so many come with the preview; the others are asked for.
 const FIRST_REJECTED: usize = 200;
 /// The hundredths of an import that go into reading, before drafting.
-const READING: u64 = 70;
+const READING: u64 = 50;
 
 /// What was read, waiting for a person's yes.
 #[derive(Debug, Default)]
@@ -40,6 +44,10 @@ pub(crate) struct Pending {
     changes: Vec<Change>,
     unchanged: Vec<(TableId, String)>,
     drafted: Vec<mapping::Rejected>,
+    /// Pairs to be decided, by the numbers of `files`.
+    open: Vec<LookAlike>,
+    /// The numbers of the sources that were drafted, among all.
+    files: Vec<u32>,
     n_new: u32,
     n_updated: u32,
     is_ready: bool,
@@ -68,17 +76,24 @@ impl Pending {
         for (at, source) in (0..).zip(&mut sources) {
             let share = |percent: u64, n: usize| percent * n as u64 / n_bytes.max(1) as u64;
             let n = source.n_bytes();
-            source.take(at, choices, &|done| {
+            source.take(at, &open.document.book, choices, &|done| {
                 let so_far = share(100, n_before) + share(done, n);
                 progress(u8::try_from(so_far * READING / 100).unwrap_or(0));
             });
             n_before += n;
         }
-        let mapped: Vec<mapping::Source<'_>> = sources.iter().filter_map(Source::mapped).collect();
-        let draft = mapping::draft(&open.document.book, &mapped);
-        progress(95);
-        let total = draft.total();
-        let mut view = view(&sources, &draft);
+        let (files, mapped): (Vec<u32>, Vec<mapping::Source<'_>>) = (0..)
+            .zip(&sources)
+            .filter_map(|(at, source)| Some((at, source.mapped()?)))
+            .unzip();
+        let book = &open.document.book;
+        let drafted = alike::drafted(book, &mapped, &files, choices, &|done| {
+            let percent = READING + done * (100 - READING) / 100;
+            progress(u8::try_from(percent).unwrap_or(99).min(99));
+        });
+        let total = drafted.draft.total();
+        let mut view = view(&sources, &drafted, choices);
+        let Drafted { draft, open } = drafted;
         let pending = Self {
             n_new: total.n_new,
             n_updated: total.n_updated,
@@ -86,6 +101,8 @@ impl Pending {
             changes: draft.changes,
             unchanged: draft.unchanged,
             drafted: draft.rejected,
+            open,
+            files,
             sources,
         };
         view.n_rejected = numbered(rejected::n_rows(&pending.sources, &pending.drafted));
@@ -100,21 +117,29 @@ impl Pending {
     }
 
     /// The import as one edit.
-    pub(crate) fn intent(&self) -> Result<Intent, Said> {
+    pub(crate) fn intent(&self, open: &Open) -> Result<Intent, Said> {
         if !self.is_ready {
             return Err(Said::new("refused-import-open"));
         }
         let label = Said::new("edit-import")
             .count("new", self.n_new)
             .count("updated", self.n_updated);
+        let mut changes = self.changes.clone();
+        let mapped = self.sources.iter().filter_map(Source::mapped);
+        // What was decided about these headers holds for the next file that has them.
+        for source in mapped {
+            let remembered = mapping::remember(&open.document.book, source.table, source.mapping);
+            changes.extend(remembered);
+        }
         Ok(Intent {
             label,
-            forward: vec![Delta::Book(self.changes.clone())],
+            forward: vec![Delta::Book(changes)],
         })
     }
 }
 
-fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
+fn view(sources: &[Source], drafted: &Drafted, choices: &ImportChoices) -> ImportView {
+    let draft = &drafted.draft;
     let Counts {
         n_new,
         n_updated,
@@ -138,6 +163,8 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
         n_new,
         n_updated,
         n_unchanged,
+        n_alike: numbered(drafted.open.len()),
+        alike_by_reason: alike::by_reason(&drafted.open),
         new_by_table: draft.counts.iter().filter_map(table).collect(),
         changed_fields: changed_fields(&draft.changes),
         notes: draft
@@ -147,6 +174,7 @@ fn view(sources: &[Source], draft: &ImportDraft) -> ImportView {
             .collect(),
         ready: draft.is_complete()
             && !draft.changes.is_empty()
+            && (drafted.open.is_empty() || choices.undecided_are_new)
             && sources.iter().all(Source::is_settled),
         ..ImportView::default()
     }

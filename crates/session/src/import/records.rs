@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use book::mapping::{LookAlike, Other};
 use book::{Book, Change, Currency, Kind, TableId, Value};
 use serde::{Deserialize, Serialize};
 
-use super::Pending;
+use super::choices::OtherPlace;
 use super::columns::numbered;
+use super::{Pending, alike};
 use crate::answer::cells;
 use crate::open::Open;
-use crate::view::{Cell, ImportFieldView, ImportRecordView, ImportRecordsView};
+use crate::view::{Cell, ImportFieldView, ImportRecordView, ImportRecordsView, PairView};
 
 /// Which records of the import under way.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportQuery {
-    /// `new`, `updated` (a line for each field that changes), `unchanged` or `rejected`.
+    /// `new`, `updated` (a line for each field that changes), `unchanged`,
+    /// `rejected` or `alike` (pairs to be decided).
     pub list: String,
     /// Only of this table; all if empty.
     pub table: String,
@@ -33,6 +36,13 @@ pub(crate) fn answer(open: &Open, pending: &Pending, query: &ImportQuery) -> Imp
         let rows = pending.rejected();
         view.n_total = numbered(rows.len());
         view.rejected = rows.into_iter().skip(offset).take(limit).collect();
+        return view;
+    }
+    let names = Names::of(&pending.changes);
+    if query.list == "alike" {
+        view.n_total = numbered(pending.open.len());
+        let shown = pending.open.iter().skip(offset).take(limit);
+        view.pairs = shown.map(|pair| names.pair(open, pending, pair)).collect();
         return view;
     }
     let is_of = |table: TableId| query.table.is_empty() || table.name() == query.table;
@@ -54,7 +64,6 @@ pub(crate) fn answer(open: &Open, pending: &Pending, query: &ImportQuery) -> Imp
     };
     view.n_total = numbered(records.len());
     let shown = records.iter().skip(offset).take(limit);
-    let names = Names::of(&pending.changes);
     view.records = shown.map(|record| names.record(open, record)).collect();
     view
 }
@@ -77,6 +86,7 @@ fn updated<'a>(changes: &'a [Change], is_of: &dyn Fn(TableId) -> bool) -> Vec<Li
 /// Names of records that are not in the book yet.
 struct Names<'a> {
     new: BTreeMap<(TableId, &'a str), &'a str>,
+    changes: &'a [Change],
 }
 
 impl<'a> Names<'a> {
@@ -89,7 +99,65 @@ impl<'a> Names<'a> {
         });
         Self {
             new: named.collect(),
+            changes,
         }
+    }
+
+    /// A new record and another, with what either says.
+    fn pair(&self, open: &Open, pending: &Pending, pair: &LookAlike) -> PairView {
+        let book = &open.document.book;
+        let table = pair.new.table;
+        let new = self.values(table, &pair.new_id);
+        let other = match &pair.other {
+            Other::Record(id) => stored_values(book, table, id),
+            Other::Row(_) => self.values(table, &pair.other_id).to_vec(),
+        };
+        let said = |values: &[(String, Value)], field: &str| {
+            let of = values.iter().find(|(name, _)| name == field);
+            let value = of.map_or(Value::Empty, |(_, value)| value.clone());
+            self.cell(open, table, field, value, book.home)
+        };
+        let specs = book.table(table).specs();
+        let fields = specs.iter().map(|spec| ImportFieldView {
+            path: format!("{}.{}", table.name(), spec.name),
+            old: said(&other, &spec.name),
+            new: said(new, &spec.name),
+        });
+        let place = |row| alike::place(row, &pending.files);
+        let at = place(&pair.new);
+        PairView {
+            file: pending
+                .sources
+                .get(at.file as usize)
+                .map_or_else(String::new, |source| source.name.clone()),
+            new: at,
+            other: match &pair.other {
+                Other::Record(id) => OtherPlace::Record(id.clone()),
+                Other::Row(row) => OtherPlace::Row(place(row)),
+            },
+            new_name: self.name(open, table, &pair.new_id),
+            other_name: self.name(open, table, &pair.other_id),
+            score: pair.score,
+            reasons: pair
+                .reasons
+                .iter()
+                .map(|reason| reason.code().to_owned())
+                .collect(),
+            fields: fields
+                .filter(|field| field.old != Cell::Empty || field.new != Cell::Empty)
+                .collect(),
+        }
+    }
+
+    /// The values of a new record.
+    fn values(&self, of: TableId, of_id: &str) -> &'a [(String, Value)] {
+        let found = self.changes.iter().find_map(|change| match change {
+            Change::Insert { table, id, values } if *table == of && id == of_id => {
+                Some(values.as_slice())
+            }
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 
     fn record(&self, open: &Open, listed: &Listed<'_>) -> ImportRecordView {
@@ -225,6 +293,14 @@ fn stored(book: &Book, table: TableId, id: &str, field: &str) -> Value {
         Some((row, position)) => book.value(table, row, position),
         None => Value::Empty,
     }
+}
+
+fn stored_values(book: &Book, table: TableId, id: &str) -> Vec<(String, Value)> {
+    let specs = book.table(table).specs();
+    specs
+        .iter()
+        .map(|spec| (spec.name.clone(), stored(book, table, id, &spec.name)))
+        .collect()
 }
 
 fn stored_currency(book: &Book, table: TableId, id: &str) -> Currency {

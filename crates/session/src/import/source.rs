@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use book::Book;
 use book::mapping::{self, Mapping};
 use tables::{
     Delimiter, Encoding, HeaderRow, Problem, Progress, Read, ReadOptions, Severity, Watch,
@@ -26,6 +27,8 @@ pub(super) struct Source {
     last: Option<(ReadOptions, Vec<CellFix>)>,
     read: Option<Read>,
     proposed: Mapping,
+    /// Whether the book remembers how a table with these headers was mapped.
+    is_remembered: bool,
     pub(super) mapping: Mapping,
     faults: Vec<Said>,
     notes: Vec<Said>,
@@ -50,6 +53,7 @@ impl Source {
             last: None,
             read: None,
             proposed: nothing(),
+            is_remembered: false,
             mapping: nothing(),
             faults: Vec::new(),
             notes: Vec::new(),
@@ -64,7 +68,13 @@ impl Source {
 
     /// Reads the file if it was not yet read so, and maps it as chosen. `progress` hears how far
     /// reading is, in hundredths.
-    pub(super) fn take(&mut self, at: u32, choices: &ImportChoices, progress: &dyn Fn(u64)) {
+    pub(super) fn take(
+        &mut self,
+        at: u32,
+        book: &Book,
+        choices: &ImportChoices,
+        progress: &dyn Fn(u64),
+    ) {
         let options = options(at, choices);
         let fixes: Vec<CellFix> = choices
             .fixes
@@ -75,6 +85,7 @@ impl Source {
         let wanted = (options, fixes);
         if self.last.as_ref() != Some(&wanted) {
             self.read_anew(&wanted.0, &wanted.1, progress);
+            self.propose(book);
             self.last = Some(wanted);
         }
         self.is_out = choices.without.contains(&at);
@@ -111,10 +122,18 @@ impl Source {
             let sheet = sheet(&read);
             mended(read, sheet, fixes)
         });
-        self.proposed = self
-            .read
-            .as_ref()
-            .map_or_else(nothing, |read| mapping::propose(&read.table));
+    }
+
+    /// Maps it as it was mapped before, or else as its headers and cells say.
+    fn propose(&mut self, book: &Book) {
+        let Some(read) = &self.read else {
+            self.proposed = nothing();
+            return;
+        };
+        self.proposed = mapping::propose_with(&read.table, &book.mappings);
+        self.is_remembered = book
+            .mappings
+            .contains_key(&mapping::fingerprint(&read.table));
     }
 
     /// Whether nothing stands in the way of it: it was read, or is passed over.
@@ -186,6 +205,7 @@ impl Source {
         view.first_row = dialect.first_row;
         view.sheets = read.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         view.sheet = self.sheet();
+        view.is_remembered = self.is_remembered;
         view.layout.clone_from(&self.mapping.layout);
         view.n_rows = columns::numbered(read.table.n_rows());
         view.columns = (0..self.mapping.columns.len())

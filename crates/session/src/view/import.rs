@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use words::{Parameter, Said};
 
 use super::Cell;
+use crate::import::{OtherPlace, RowPlace};
 
 /// The preview; nothing has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +16,10 @@ pub struct ImportView {
     pub n_updated: u32,
     pub n_unchanged: u32,
     pub n_rejected: u32,
+    /// New records that resemble others, and that nobody has decided on.
+    pub n_alike: u32,
+    /// Of those, how many pairs have each reason in common: `same_email` …; the frequent first.
+    pub alike_by_reason: Vec<(String, u32)>,
     /// New records by table.
     pub new_by_table: Vec<(String, u32)>,
     /// Fields that would get another value, as paths, and in how many records; the frequent first.
@@ -49,6 +54,8 @@ pub struct SourceView {
     pub first_row: u32,
     /// The program and export whose headers were recognised, such as `bitrix24 contacts`.
     pub layout: String,
+    /// Whether the columns are mapped as in an earlier import of a file with these headers.
+    pub is_remembered: bool,
     pub n_rows: u32,
     pub columns: Vec<ColumnView>,
     pub feeds: Vec<FeedView>,
@@ -166,6 +173,25 @@ pub struct ImportRecordsView {
     pub records: Vec<ImportRecordView>,
     /// Of the list of what is rejected.
     pub rejected: Vec<RejectedRow>,
+    /// Of the list of look-alikes.
+    pub pairs: Vec<PairView>,
+}
+
+/// A new record, and one that it may be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairView {
+    pub new: RowPlace,
+    /// Name of the file that the new one stands in.
+    pub file: String,
+    pub other: OtherPlace,
+    pub new_name: String,
+    pub other_name: String,
+    /// How alike they are, up to 1000.
+    pub score: u16,
+    /// Why they may be one, as codes: `same_email`, `transliteration` ….
+    pub reasons: Vec<String>,
+    /// What either says: the other one's as the old value, the new one's as the new.
+    pub fields: Vec<ImportFieldView>,
 }
 
 /// A record that would come or change.

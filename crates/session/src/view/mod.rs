@@ -16,7 +16,7 @@ pub use clients::{
 pub use company::{CompanyPerson, CompanyView};
 pub use import::{
     ColumnView, DoubtView, FeedView, ImportFieldView, ImportRecordView, ImportRecordsView,
-    ImportView, OwnFieldView, RejectedRow, SourceView, ValueView, ValuesView,
+    ImportView, OwnFieldView, PairView, RejectedRow, SourceView, ValueView, ValuesView,
 };
 pub use overview::{Overview, ProgrammeLine, SearchHit, TreatmentName};
 pub use person::{Event, Fact, Hint, PersonView};
