@@ -8,8 +8,13 @@ use sha2::{Digest as _, Sha256};
 /// file it is what `sha256sum` says.
 #[must_use]
 pub fn fingerprint(canonical: &[u8]) -> String {
+    in_hexadecimal(Sha256::new_with_prefix(canonical))
+}
+
+/// The hash of everything that went in.
+pub(crate) fn in_hexadecimal(hashed: Sha256) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(canonical) {
+    for byte in hashed.finalize() {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }

@@ -27,4 +27,4 @@ pub use result::{PlanResult, plan_fingerprint};
 #[cfg(feature = "schema")]
 pub use schema::{plan_file_schema, rule_schema};
 pub use v1::MAX_RULE_DEPTH;
-pub use write::{write, write_rule};
+pub use write::{BookText, write, write_rule};

@@ -1,9 +1,9 @@
 //! The open document: what is edited, what follows from it, and what can be undone.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use book::{Derived, Facts};
-use file::{Document, LogEntry};
+use file::{BookText, Document, LogEntry, WriteError};
 use words::{Language, Said, Words};
 
 use crate::answer::shortfall;
@@ -12,6 +12,9 @@ use crate::history::{Delta, History, Step};
 use crate::list::Kept;
 use crate::planned::{Planned, Planning};
 use crate::{Edit, EditRequest};
+
+/// A book that is longer when written is written anew each time: memory is dearer then.
+const MOST_KEPT_BYTES: usize = 64_000_000;
 
 /// A document with everything that is kept up to date with it.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub(crate) struct Open {
     pub(crate) revision: u64,
     /// What was found out for lists since the last change.
     pub(crate) lists: RefCell<Kept>,
+    /// The book as it was last written, until it changes.
+    book_text: OnceCell<BookText>,
 }
 
 impl Open {
@@ -44,9 +49,24 @@ impl Open {
             history: History::default(),
             revision: 0,
             lists: RefCell::default(),
+            book_text: OnceCell::new(),
         };
         open.replan(true);
         open
+    }
+
+    /// The document as a plan file, with its fingerprint.
+    pub(crate) fn written(&self) -> Result<(Vec<u8>, String), WriteError> {
+        if let Some(text) = self.book_text.get() {
+            return text.file(&self.document);
+        }
+        let text = BookText::of(&self.document.book)?;
+        let written = text.file(&self.document);
+        if text.n_bytes() <= MOST_KEPT_BYTES {
+            // It was not set: nobody else writes meanwhile.
+            let _ = self.book_text.set(text);
+        }
+        written
     }
 
     pub(crate) fn facts(&self) -> Facts<'_> {
@@ -195,7 +215,7 @@ impl Open {
         back.reverse();
         self.document.made_by = file::APP_VERSION.to_owned();
         if book_changed {
-            self.derived = Derived::of(&self.document.book);
+            self.read_book_again();
         }
         self.revision += 1;
         self.replan(book_changed);
@@ -205,9 +225,15 @@ impl Open {
     /// Takes another state of the same document, outside the history.
     pub(crate) fn replace(&mut self, document: Document) {
         self.document = document;
-        self.derived = Derived::of(&self.document.book);
+        self.read_book_again();
         self.revision += 1;
         self.replan(true);
+    }
+
+    /// Lets go of everything that was made of the book before.
+    fn read_book_again(&mut self) {
+        self.derived = Derived::of(&self.document.book);
+        self.book_text.take();
     }
 
     fn put_back(&mut self, delta: &Delta) {

@@ -101,10 +101,10 @@ struct Nothing {}
 objects!(File, Header, Nothing);
 
 impl File {
-    /// The document as it is written.
-    pub(crate) fn from_document(document: &Document) -> Result<Self, WriteError> {
+    /// A document as it is written, but with another book.
+    pub(crate) fn around(book: &::book::Book, document: &Document) -> Result<Self, WriteError> {
         Ok(Self {
-            book: book::Book::from_domain(&document.book)?,
+            book: book::Book::from_domain(book)?,
             header: Header {
                 app_version: document.made_by.clone(),
                 format: FORMAT.to_owned(),
@@ -138,6 +138,11 @@ impl File {
                 .map(log::LogEntry::into_domain)
                 .collect(),
         })
+    }
+
+    /// The book alone as it is written.
+    pub(crate) fn book(book: &::book::Book) -> Result<impl Serialize, WriteError> {
+        book::Book::from_domain(book)
     }
 
     /// The header as readers of any version see it.
