@@ -67,7 +67,7 @@ fn cell() -> impl Strategy<Value = Random> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_workbook_comes_back_equal(rows in prop::collection::vec(prop::collection::vec(cell(), 3), 0..12)) {
