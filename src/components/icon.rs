@@ -47,6 +47,7 @@ pub(crate) enum Glyph {
     Auto,
     Moon,
     Place,
+    Grip,
 }
 
 /// How large: 16 px, 13 px, 24 px.
@@ -149,6 +150,13 @@ fn strokes(glyph: Glyph) -> Html {
             html! { <><path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5"/></> }
         }
         Glyph::Filter => html! { <><path d="M2 3.5h12L9.5 8.7V13l-3-1.5V8.7z"/></> },
+        Glyph::Grip => html! {
+            <g fill="currentColor" stroke="none">
+                <circle cx="6" cy="4" r="1"/><circle cx="10" cy="4" r="1"/>
+                <circle cx="6" cy="8" r="1"/><circle cx="10" cy="8" r="1"/>
+                <circle cx="6" cy="12" r="1"/><circle cx="10" cy="12" r="1"/>
+            </g>
+        },
         Glyph::Edit => {
             html! { <><path d="M3 13l.6-2.8 7.6-7.6 2.2 2.2-7.6 7.6zM10 3.8l2.2 2.2"/></> }
         }

@@ -7,6 +7,7 @@ use session::view::{
     ClientsView, CompanyView, FieldView, ImportView, Overview, PersonView, PlanView, PolicyView,
     SearchHit, TodoView, WhyView,
 };
+use session::view::{CountedView, SegmentView};
 use session::{Request, Response};
 use words::Said;
 use yew::platform::spawn_local;
@@ -44,6 +45,8 @@ answers! {
     Policy => PolicyView,
     Plan => PlanView,
     Why => WhyView,
+    Counted => CountedView,
+    Segment => SegmentView,
     Import => ImportView,
     Company => CompanyView,
     Todo => TodoView,

@@ -2,6 +2,7 @@
 //! what can be worked out of a view without drawing is in [`crate::queries`].
 
 mod clients;
+mod counted;
 mod import;
 mod plan;
 mod policy;

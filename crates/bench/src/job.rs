@@ -4,7 +4,8 @@ use book::{Derived, Facts, Unit};
 use plan::check_policy;
 use rules::{CheckedRule, Evaluator, Memo, Scope, check};
 use session::{
-    Edit, EditRequest, FileBytes, ImportChoices, OperandText, Request, Response, Session,
+    Edit, EditRequest, FileBytes, ImportChoices, NodeEdit, OperandText, Request, Response, RuleOf,
+    Session,
 };
 
 const PLAN: &str = include_str!("../plan.json");
@@ -167,11 +168,14 @@ fn moving_threshold(facts: Facts<'_>, now: &dyn Fn() -> f64) -> Result<f64, Stri
 fn edits(session: &mut Session, now: &dyn Fn() -> f64) -> Result<(String, f64), String> {
     let mut times = Vec::new();
     for step in 0..REPEATS {
-        let edit = Edit::Condition {
-            treatment: "reception".to_owned(),
-            node: 2,
-            operator: "at_least".to_owned(),
-            operand: OperandText::One((310_000 + 10_000 * step).to_string()),
+        let edit = Edit::Rule {
+            of: RuleOf::Treatment("reception".to_owned()),
+            edit: NodeEdit::Compare {
+                node: 2,
+                inner: None,
+                operator: "at_least".to_owned(),
+                operand: OperandText::One((310_000 + 10_000 * step).to_string()),
+            },
         };
         let request = EditRequest {
             edit,

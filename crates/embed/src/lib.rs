@@ -9,7 +9,8 @@ mod value;
 
 use js_sys::{Array, Uint8Array};
 use session::{
-    Edit, EditRequest, FileBytes, ImportChoices, OperandText, Request, Response, Session,
+    Edit, EditRequest, FileBytes, ImportChoices, NodeEdit, OperandText, Request, Response, RuleOf,
+    Session,
 };
 use wasm_bindgen::prelude::*;
 
@@ -134,11 +135,14 @@ impl Engine {
             .get(node as usize)
             .map(|node| node.operator.clone())
             .unwrap_or_default();
-        let edit = Edit::Condition {
-            treatment: treatment.to_owned(),
-            node,
-            operator,
-            operand: OperandText::One(text),
+        let edit = Edit::Rule {
+            of: RuleOf::Treatment(treatment.to_owned()),
+            edit: NodeEdit::Compare {
+                node,
+                inner: None,
+                operator,
+                operand: OperandText::One(text),
+            },
         };
         self.ask(Request::Edit(EditRequest {
             edit,

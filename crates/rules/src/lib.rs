@@ -26,9 +26,9 @@ mod typed;
 
 pub use bits::Bits;
 pub use change::{MOST_CHANGES, MOST_STEPS, SmallestChange, Step};
-pub use check::{DEEPEST, Scope, check};
+pub use check::{DEEPEST, DEEPEST_WRITTEN, Scope, check};
 pub use diagnostic::{Diagnostic, Fault};
-pub use evaluate::{Evaluation, Evaluator, Memo, NodeCounts};
+pub use evaluate::{Evaluation, Evaluator, Memo, NodeCounts, NodeUnits};
 pub use explain::{Gap, NodeOutcome};
 pub use fold::fold;
 pub use matcher::Matcher;

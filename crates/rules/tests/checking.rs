@@ -7,8 +7,8 @@ mod support;
 use std::collections::BTreeMap;
 
 use book::{Book, Date, Derived, Facts, Kind, TableId, Unit, Window, WindowUnit};
-use rules::{DEEPEST, Diagnostic, Fault, Measure, Members, Operand, Period, Related, Rule, Scope};
-use rules::{Segment, Segments, check};
+use rules::{DEEPEST_WRITTEN, Diagnostic, Fault, Measure, Members, Operand, Period, Related};
+use rules::{Rule, Scope, Segment, Segments, check};
 use support::{NO, YES, test};
 
 fn faults_with(rule: &Rule, unit: Unit, segments: &Segments) -> Vec<Diagnostic> {
@@ -310,11 +310,11 @@ fn segments_must_fit_the_unit_and_be_sound() {
 #[test]
 fn rules_deeper_than_the_limit_are_refused_at_the_first_level_too_deep() {
     let nested = |n: usize| (1..n).fold(YES, |rule, _| Rule::All(vec![rule]));
-    assert_eq!(faults(&nested(DEEPEST)), []);
+    assert_eq!(faults(&nested(DEEPEST_WRITTEN)), []);
     let unknown = test("nothing", "is", one("x"));
-    let found = faults(&Rule::Any(vec![nested(DEEPEST + 5), unknown]));
+    let found = faults(&Rule::Any(vec![nested(DEEPEST_WRITTEN + 5), unknown]));
     let places: Vec<_> = found.iter().map(|found| found.node).collect();
-    assert_eq!(places, [DEEPEST, DEEPEST + 6]);
+    assert_eq!(places, [DEEPEST_WRITTEN, DEEPEST_WRITTEN + 6]);
     assert_eq!(found[0].fault, Fault::TooDeep);
 }
 

@@ -8,9 +8,11 @@ mod answer;
 mod edit;
 mod erase;
 mod fault;
+mod figure;
 mod history;
 mod import;
 mod list;
+mod node_edit;
 mod open;
 mod planned;
 mod protocol;
@@ -19,10 +21,12 @@ mod typed;
 pub mod view;
 
 pub use edit::new_id;
+pub use figure::{Figure, RuleOf};
 pub use import::{
     CellFix, ImportChoices, ImportQuery, OtherPlace, OwnFieldChoice, PairChoice, RowPlace,
     ValueChoice,
 };
+pub use node_edit::{NodeEdit, RankText};
 pub use protocol::{
     ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ListFilter, ListScope, OperandText,
     Paste, Request, Response,

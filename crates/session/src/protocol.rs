@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::import::{ImportChoices, ImportQuery};
+use crate::view::{CountedView, SegmentView};
+use crate::{Figure, NodeEdit, RankText, RuleOf};
+
 use crate::view::{
     BlockView, ClientsView, CompanyView, FieldView, FileView, FitView, ImportRecordsView,
     ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, TodoView, WhyView,
@@ -29,6 +32,15 @@ pub enum Request {
     },
     Policy {
         treatment: String,
+    },
+    /// The rule of a segment, as the policy screen shows a treatment's.
+    Segment {
+        id: String,
+    },
+    /// The first of the people whom a figure counts.
+    Counted {
+        figure: Figure,
+        limit: u32,
     },
     /// `full`: the treatment whose band is wanted whole, not just around the cut.
     Plan {
@@ -174,31 +186,6 @@ pub enum Edit {
     Budget {
         text: String,
     },
-    /// A rule's node: another operator or operand. `text` is what was typed, read by the field's kind.
-    Condition {
-        treatment: String,
-        node: u32,
-        operator: String,
-        operand: OperandText,
-    },
-    /// All of, any of, none of.
-    GroupKind {
-        treatment: String,
-        node: u32,
-        kind: String,
-    },
-    RemoveCondition {
-        treatment: String,
-        node: u32,
-    },
-    /// Puts a field test under a group, with the first operator of its kind and an empty operand.
-    AddCondition {
-        treatment: String,
-        group: u32,
-        field: String,
-        operator: String,
-        operand: OperandText,
-    },
     ObligationMonths {
         treatment: String,
         index: u32,
@@ -236,6 +223,59 @@ pub enum Edit {
     Readmit {
         treatment: Option<String>,
         unit: String,
+    },
+    /// A node of a rule: compared otherwise, added, moved, removed.
+    Rule {
+        of: RuleOf,
+        edit: NodeEdit,
+    },
+    /// The order among those who qualify: all keys, best first.
+    Ranking {
+        treatment: String,
+        keys: Vec<RankText>,
+    },
+    AddReserve {
+        treatment: String,
+        segment: String,
+    },
+    ReserveSegment {
+        treatment: String,
+        index: u32,
+        segment: String,
+    },
+    RemoveReserve {
+        treatment: String,
+        index: u32,
+    },
+    AddObligation {
+        treatment: String,
+        segment: String,
+    },
+    ObligationSegment {
+        treatment: String,
+        index: u32,
+        segment: String,
+    },
+    RemoveObligation {
+        treatment: String,
+        index: u32,
+    },
+    /// A treatment after all others, that nobody qualifies for yet.
+    AddTreatment {
+        en: String,
+        ru: String,
+    },
+    RenameTreatment {
+        treatment: String,
+        en: String,
+        ru: String,
+    },
+    /// A copy just below.
+    DuplicateTreatment {
+        treatment: String,
+    },
+    RemoveTreatment {
+        treatment: String,
     },
     /// Moves a treatment to another place in the order of precedence.
     MoveTreatment {
@@ -374,6 +414,8 @@ pub enum Response {
     Policy(Box<PolicyView>),
     Plan(Box<PlanView>),
     Why(Box<WhyView>),
+    Segment(Box<SegmentView>),
+    Counted(Box<CountedView>),
     Found(Vec<SearchHit>),
     /// An edit was made (or undone, redone): its name, and the new revision.
     Edited {

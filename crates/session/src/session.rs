@@ -156,6 +156,10 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
         Request::Policy { treatment } => {
             Response::Policy(Box::new(answer::policy::answer(open, &treatment)?))
         }
+        Request::Segment { id } => Response::Segment(Box::new(answer::segment::answer(open, &id)?)),
+        Request::Counted { figure, limit } => {
+            Response::Counted(Box::new(answer::counted::answer(open, &figure, limit)?))
+        }
         Request::Plan { full } => {
             Response::Plan(Box::new(answer::plan::answer(open, full.as_deref())?))
         }

@@ -1,7 +1,8 @@
 //! What the screens are told of the sample firm, and what edits do to it.
 
 use session::view::{ClientsView, Overview, PersonView, PlanView, PolicyView, WhyView};
-use session::{ClientsQuery, Edit, EditRequest, OperandText, Request, Response, Session};
+use session::{ClientsQuery, Edit, EditRequest, NodeEdit, OperandText, Request, Response};
+use session::{RuleOf, Session};
 use words::{Language, Said, Words};
 
 const SAMPLE: &[u8] = include_bytes!("../../../samples/anniversary.json");
@@ -76,6 +77,18 @@ fn maximum(n: u32) -> Edit {
     Edit::Maximum {
         treatment: "reception".into(),
         n: Some(n),
+    }
+}
+
+fn compared(node: u32, operator: String, operand: OperandText) -> Edit {
+    Edit::Rule {
+        of: RuleOf::Treatment("reception".into()),
+        edit: NodeEdit::Compare {
+            node,
+            inner: None,
+            operator,
+            operand,
+        },
     }
 }
 
@@ -288,12 +301,11 @@ fn a_threshold_that_moves_moves_the_counts() {
         .clone();
     edit(
         &mut session,
-        Edit::Condition {
-            treatment: "reception".into(),
-            node: node.number,
-            operator: node.operator.clone(),
-            operand: OperandText::One("10,000,000 ₽".into()),
-        },
+        compared(
+            node.number,
+            node.operator.clone(),
+            OperandText::One("10,000,000 ₽".into()),
+        ),
     );
     let after = policy(&mut session, "reception");
     let moved = &after.nodes[node.number as usize];
@@ -342,12 +354,7 @@ fn what_cannot_be_is_refused_and_nothing_changes() {
             shortfall: 99,
             way: 0,
         },
-        Edit::Condition {
-            treatment: "reception".into(),
-            node: 0,
-            operator: "is".into(),
-            operand: OperandText::Nothing,
-        },
+        compared(0, "is".into(), OperandText::Nothing),
     ];
     for edit_ in wrong {
         let response = edit(&mut session, edit_.clone());

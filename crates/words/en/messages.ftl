@@ -51,6 +51,20 @@ edit-unpin = { $name } no longer pinned: { $treatment }
 edit-exclude = { $name } left out
 edit-readmit = { $name } let in again
 edit-move-treatment = { $treatment } moved to place { $n }
+edit-move-condition = { $treatment }: a condition moved
+edit-add-segment = { $treatment }: a segment added
+edit-add-group = { $treatment }: a group added
+edit-ranking = { $treatment }: the order
+edit-add-reserve = { $treatment }: places kept
+edit-reserve-segment = { $treatment }: for whom places are kept
+edit-remove-reserve = { $treatment }: no longer kept
+edit-add-obligation = { $treatment }: owed
+edit-obligation-segment = { $treatment }: to whom it is owed
+edit-remove-obligation = { $treatment }: no longer owed
+edit-add-treatment = { $treatment } added
+edit-rename-treatment = { $treatment } renamed
+edit-duplicate-treatment = { $treatment } duplicated
+edit-remove-treatment = { $treatment } removed
 edit-import = List brought: { $new } new, { $updated } changed
 
 ## Refusals: what is wrong, what is kept, what to do
@@ -71,6 +85,11 @@ refused-empty-name-of-new = A name is needed. Nothing was added.
 refused-no-format = There is no way to write “{ $format }”.
 refused-not-a-sum = “{ $text }” is not a sum. The old one is kept.
 refused-not-a-condition = That condition is no longer there.
+refused-no-figure = What this figure counts is no longer there.
+refused-no-further = It cannot go further that way.
+refused-no-group = There is no group beside it to go into. Add a group first.
+refused-no-term = That term is no longer there.
+refused-last-treatment = The last treatment cannot be removed. Add another one first.
 refused-no-reason = A reason is needed: it stands beside the name on the sheet that is signed.
 refused-no-import = No list is being brought. Choose a file first.
 refused-no-preview = This change cannot be previewed.
@@ -156,22 +175,37 @@ rung-owed = { $n }, one owed in { $months } { $months_plural ->
 
 ## Why
 why-two = { $first } { $second }
-why-gets = Gets: { $treatments }.
+why-gets = Gets { $things }.
 why-gets-nothing = Gets nothing.
-why-first-in-line = First in line — { $treatment }:
-why-in-line = { $place } in line — { $treatment }:
-why-seats-short = { $n } { $n_plural ->
+why-first-in-line = First in line for { $sought }:
+why-in-line = { $place } in line for { $sought }:
+why-seats-short = { $number } { $n_plural ->
+    [one] seat
+   *[many] seats
+} short.
+why-places-short = { $number } { $n_plural ->
     [one] place
    *[many] places
 } short.
+why-no-place-helps = more places would not help.
+number-1 = one
+number-2 = two
+number-3 = three
+number-4 = four
+number-5 = five
+number-6 = six
+number-7 = seven
+number-8 = eight
+number-9 = nine
+number-10 = ten
 why-no-money-left = no money is left.
-why-passed-over = Passed over — { $treatment }:
-why-not-given = Not given — { $treatment }:
-why-holds-better = Holds something better: { $treatment }.
-why-never-with = it never goes with { $treatment }.
-why-waits-in-reserve = Waits { $place } for the places kept for “{ $segment }” — { $treatment }.
-why-barred = Cannot be given — { $treatment }:
-why-not-eligible = Does not qualify — { $treatment }:
+why-passed-over = Passed over for { $sought }:
+why-not-given = Does not get { $given }:
+why-holds-better = That stands above { $given }.
+why-never-with = it never goes with { $other }.
+why-waits-in-reserve = Waits { $place } for the places kept for “{ $segment }”.
+why-barred = May not be given { $given }:
+why-not-eligible = Does not qualify for { $sought }:
 why-conditions-fail = { $n } { $n_plural ->
     [one] condition is
    *[many] conditions are
@@ -189,12 +223,41 @@ why-summary-fails = { $n } { $n_plural ->
     [one] condition
    *[many] conditions
 } not met
-why-rank = { $rank }, { $n } { $n_plural ->
+why-rank-alone = { $rank }
+why-rank-seats = { $rank }, for { $n } { $n_plural ->
+    [one] seat
+   *[many] seats
+}
+why-rank-places = { $rank }, for { $n } { $n_plural ->
+    [one] place
+   *[many] places
+}
+why-rank-note-seats = { $n } { $n_plural ->
+    [one] seat goes
+   *[many] seats go
+} by rank: { $maximum } { $parts }; by { $keys }.
+why-rank-note-all-seats = All { $n } { $n_plural ->
+    [one] seat goes
+   *[many] seats go
+} by rank; by { $keys }.
+why-rank-note-all = All { $n } { $n_plural ->
     [one] place goes
    *[many] places go
-} by rank
-why-rank-note = { $n } of { $maximum } go by rank: { $kept } kept, { $owed } owed, { $pins } pinned. Order: { $keys }.
-why-rank-note-unlimited = No limit. Order: { $keys }.
+} by rank; by { $keys }.
+minus-kept = − { $n } kept
+minus-owed = − { $n } owed
+minus-over = − { $n } { $n_plural ->
+    [one] override
+   *[many] overrides
+}
+minus-base = − { $n } by the floor
+minus-free = − { $n } free
+join-then = { ", " }then{ " " }
+why-rank-note = { $n } { $n_plural ->
+    [one] place goes
+   *[many] places go
+} by rank: { $maximum } { $parts }; by { $keys }.
+why-rank-note-unlimited = There is no limit; the order is by { $keys }.
 why-owed-since = { $treatment } is owed: the last one was on { $day }; one is due every { $months } months.
 why-owed-never = { $treatment } is owed: none was ever given; one is due every { $months } months.
 why-owed-settled = { $treatment } is not owed: one was given on { $day }, and one is due every { $months } months.

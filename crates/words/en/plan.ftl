@@ -44,6 +44,7 @@ figure-fair = Nobody ranked above anybody else gets less without a named reason
 figure-unfair = Somebody was passed over without a named reason
 figure-reached = Reached
 figure-reached-of = of { $n }
+figure-without = { $n } go without
 figure-barred = { $n } may not be given anything
 
 ## A band
@@ -109,6 +110,7 @@ owed-over = { $sum } over
 owed-draft = Trying a change opens draft v{ $v }. What was signed stays as it is.
 owed-who = Who goes without
 findings-title = Worth a look
+finding-who = Who
 
 ## Why
 why-label = Why, for { $name }
@@ -138,3 +140,48 @@ sign-met = met:
 sign-not-met = not met:
 sign-absent = does not hold, as it should be:
 sign-against = holds, and should not:
+
+
+## Who a figure counts
+counted-n = { $n } { $n_plural ->
+    [one] person
+   *[many] people
+}
+counted-n-firms = { $n } { $n_plural ->
+    [one] firm
+   *[many] firms
+}
+counted-nobody = Nobody is counted here.
+counted-back = Back to the list: { $title }
+counted-open = { $figure }: who
+counted-holds = gets: { $treatments }
+counted-cost = { $treatment }, { $sum }
+counted-reason = { $reason }
+counted-reached = Reached
+counted-without = Go without
+counted-barred = May not be given anything
+counted-opted-out = Asked not to be written to
+counted-paid = Places that cost money
+counted-owed = Owed something
+counted-unmet = Owed, and go without
+counted-overrides = By override
+counted-pins = Pinned
+counted-exclusions = Left out by hand
+counted-shortfall = Go without: { $treatment }
+counted-eligible = Qualify: { $treatment }
+counted-awarded = Get: { $treatment }
+counted-seats-rank = By rank: { $treatment }
+counted-seats-over = By override: { $treatment }
+counted-seats-owed = Owed: { $treatment }
+counted-seats-reserve = On kept places: { $treatment }
+counted-seats-base = By the floor: { $treatment }
+counted-waiting = Waiting: { $treatment }
+counted-passed-over = Passed over, { $treatment }: { $reason }
+counted-kept = Places may be kept for them: { $treatment }
+counted-owed-by = Owed: { $treatment }
+counted-tied = Still tied: { $treatment }
+counted-meets = Meet the rule: { $rule }
+counted-alone = Meet this condition, { $rule }
+counted-lost = Lost because of this condition alone, { $rule }
+counted-gained = Let in only by this condition, { $rule }
+counted-empty = Meet it because the value is empty, { $rule }

@@ -58,6 +58,20 @@ edit-unpin = { $name } — больше не закреплено: { $treatment 
 edit-exclude = { $name } — исключение
 edit-readmit = { $name } — снова на общих правах
 edit-move-treatment = { $treatment }: теперь на { $n }-м месте
+edit-move-condition = { $treatment }: условие перенесено
+edit-add-segment = { $treatment }: добавлен сегмент
+edit-add-group = { $treatment }: добавлена группа
+edit-ranking = { $treatment }: порядок
+edit-add-reserve = { $treatment }: места оставлены
+edit-reserve-segment = { $treatment }: для кого оставлены места
+edit-remove-reserve = { $treatment }: места больше не оставлены
+edit-add-obligation = { $treatment }: теперь положено
+edit-obligation-segment = { $treatment }: кому положено
+edit-remove-obligation = { $treatment }: больше не положено
+edit-add-treatment = Добавлено: { $treatment }
+edit-rename-treatment = { $treatment }: новое название
+edit-duplicate-treatment = { $treatment }: копия
+edit-remove-treatment = Удалено: { $treatment }
 edit-import = Принесён список: новых { $new }, изменено { $updated }
 
 ## Отказы: что не так, что сохранено, что делать
@@ -78,6 +92,11 @@ refused-empty-name-of-new = Нужно имя. Ничего не добавле�
 refused-no-format = Записать «{ $format }» нечем.
 refused-not-a-sum = «{ $text }» — не сумма. Прежняя сохранена.
 refused-not-a-condition = Этого условия больше нет.
+refused-no-figure = Того, что считает это число, больше нет.
+refused-no-further = Дальше в эту сторону некуда.
+refused-no-group = Рядом нет группы. Сначала добавьте группу.
+refused-no-term = Этого условия больше нет.
+refused-last-treatment = Последний знак внимания удалить нельзя. Сначала добавьте другой.
 refused-no-reason = Нужна причина: она стоит рядом с именем на листе, который подписывают.
 refused-no-import = Список не выбран. Сначала выберите файл.
 refused-no-preview = Эту правку нельзя примерить.
@@ -166,22 +185,37 @@ rung-owed = { $n }, раз в { $months } { $months_plural ->
 
 ## Почему
 why-two = { $first } { $second }
-why-gets = Получает: { $treatments }.
-why-gets-nothing = Ничего не получает.
-why-first-in-line = Первое место в очереди — { $treatment }:
-why-in-line = { $place } место в очереди — { $treatment }:
-why-seats-short = не хватило { $n } { $n_plural ->
+why-gets = Получает { $things }.
+why-gets-nothing = Не получает ничего.
+why-first-in-line = Первое место в очереди на { $sought }:
+why-in-line = { $place } место в очереди на { $sought }:
+why-seats-short = не хватило { $number } { $n_plural ->
     [one] места
    *[many] мест
 }.
+why-places-short = не хватило { $number } { $n_plural ->
+    [one] места
+   *[many] мест
+}.
+why-no-place-helps = больше мест не помогло бы.
+number-1 = одного
+number-2 = двух
+number-3 = трёх
+number-4 = четырёх
+number-5 = пяти
+number-6 = шести
+number-7 = семи
+number-8 = восьми
+number-9 = девяти
+number-10 = десяти
 why-no-money-left = не осталось денег.
-why-passed-over = Не досталось — { $treatment }:
-why-not-given = Не даётся — { $treatment }:
-why-holds-better = Уже есть лучшее: { $treatment }.
-why-never-with = никогда не вместе с «{ $treatment }».
-why-waits-in-reserve = { $place } место в очереди на места, оставленные для «{ $segment }», — { $treatment }.
-why-barred = Нельзя дать — { $treatment }:
-why-not-eligible = Не подходит — { $treatment }:
+why-passed-over = Очередь на { $sought } дошла, но не вышло:
+why-not-given = Не получает { $given }:
+why-holds-better = Это выше, чем { $given }.
+why-never-with = вместе с этим не даётся: { $other }.
+why-waits-in-reserve = { $place } место в очереди за оставленными: «{ $segment }».
+why-barred = Нельзя дать { $given }:
+why-not-eligible = Не проходит отбор на { $sought }:
 why-conditions-fail = не выполнено { $n } { $n_plural ->
     [one] условие
     [few] условия
@@ -201,13 +235,28 @@ why-summary-fails = не выполнено { $n } { $n_plural ->
     [few] условия
    *[many] условий
 }
-why-rank = { $rank } место; по старшинству — { $n } { $n_plural ->
+why-rank-alone = { $rank } место
+why-rank-seats = { $rank } место, мест { $n }
+why-rank-places = { $rank } место, мест { $n }
+why-rank-note-seats = По старшинству { $n } { $n_plural ->
     [one] место
     [few] места
    *[many] мест
-}
-why-rank-note = { $n } из { $maximum } — по старшинству: оставлено { $kept }, положено { $owed }, закреплено { $pins }. Порядок: { $keys }.
-why-rank-note-unlimited = Без предела. Порядок: { $keys }.
+}: { $maximum } { $parts }. Порядок: { $keys }.
+why-rank-note-all-seats = По старшинству все места: { $n }. Порядок: { $keys }.
+why-rank-note-all = По старшинству все места: { $n }. Порядок: { $keys }.
+minus-kept = − { $n } оставлено
+minus-owed = − { $n } положено
+minus-over = − { $n } вне правил
+minus-base = − { $n } по базе
+minus-free = − { $n } свободно
+join-then = { ", " }затем{ " " }
+why-rank-note = По старшинству { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}: { $maximum } { $parts }. Порядок: { $keys }.
+why-rank-note-unlimited = Предела нет. Порядок: { $keys }.
 why-owed-since = { $treatment } — положено: в последний раз { $day }, а положено раз в { $months } мес.
 why-owed-never = { $treatment } — положено: ещё ни разу не вручали, а положено раз в { $months } мес.
 why-owed-settled = { $treatment } — уже не положено: вручено { $day }, а положено раз в { $months } мес.

@@ -42,6 +42,7 @@ figure-fair = Никто старший не получил меньше мла�
 figure-unfair = Кого-то обошли без названной причины
 figure-reached = Охвачено
 figure-reached-of = из { $n }
+figure-without = без внимания { $n }
 figure-barred = ничего нельзя вручить: { $n }
 
 ## A band
@@ -108,6 +109,7 @@ owed-over = сверх на { $sum }
 owed-draft = Примерка откроет черновик v{ $v }. Подписанное останется как есть.
 owed-who = Кто остаётся без положенного
 findings-title = Стоит взглянуть
+finding-who = Кто
 
 ## Why
 why-label = Почему: { $name }
@@ -137,3 +139,50 @@ sign-met = выполнено:
 sign-not-met = не выполнено:
 sign-absent = не так, как и нужно:
 sign-against = так, а не должно быть:
+
+
+## Кого считает число
+counted-n = { $n } { $n_plural ->
+    [one] человек
+    [few] человека
+   *[many] человек
+}
+counted-n-firms = { $n } { $n_plural ->
+    [one] фирма
+    [few] фирмы
+   *[many] фирм
+}
+counted-nobody = Здесь никого.
+counted-back = К списку: { $title }
+counted-open = { $figure }: кто
+counted-holds = получает: { $treatments }
+counted-cost = { $treatment }, { $sum }
+counted-reason = { $reason }
+counted-reached = Охвачены
+counted-without = Остаются без внимания
+counted-barred = Ничего нельзя вручить
+counted-opted-out = Просили не писать
+counted-paid = Места, которые стоят денег
+counted-owed = Положено
+counted-unmet = Остаются без положенного
+counted-overrides = Вне правил
+counted-pins = Закреплены
+counted-exclusions = Исключены вручную
+counted-shortfall = Остаются без положенного: { $treatment }
+counted-eligible = Подходят: { $treatment }
+counted-awarded = Получают: { $treatment }
+counted-seats-rank = По старшинству: { $treatment }
+counted-seats-over = Вне правил: { $treatment }
+counted-seats-owed = Положено: { $treatment }
+counted-seats-reserve = На оставленных местах: { $treatment }
+counted-seats-base = По базе: { $treatment }
+counted-waiting = В очереди: { $treatment }
+counted-passed-over = Пропущены, { $treatment }: { $reason }
+counted-kept = Для них могут быть оставлены места: { $treatment }
+counted-owed-by = Положено: { $treatment }
+counted-tied = Всё ещё равны: { $treatment }
+counted-meets = Отвечают правилу: { $rule }
+counted-alone = Отвечают этому условию, { $rule }
+counted-lost = Отсеяны только из-за этого условия, { $rule }
+counted-gained = Допущены только этим условием, { $rule }
+counted-empty = Отвечают, потому что значение не указано, { $rule }

@@ -20,6 +20,7 @@ rule-decides = Решает
 rule-lost = Отсеяны только из-за него
 rule-let-in = Допущены только благодаря ему
 rule-nobody = само по себе никого не допускает
+rule-meets-nobody = этому никто не отвечает
 rule-empty-added = { $n } из них — потому что значение не указано
 rule-group = Как соединены условия
 rule-operator = Сравнение
@@ -57,7 +58,8 @@ terms-minutes = Минуты менеджера
 terms-budget = Бюджет программы
 terms-obligation = Обязательство
 terms-owed-every = Положено хотя бы раз в столько месяцев
-terms-owed = { $segment }: положено сейчас { $n }, не достаётся { $unmet }
+terms-owed-now = положено сейчас { $n }
+terms-owed-unmet = не достаётся { $n }
 terms-settles = Засчитывается: { $treatment }
 texts-why = Почему так
 texts-why-missing = Никто не написал почему. Правило без обоснования — замечание.
@@ -66,3 +68,112 @@ texts-clients-read = Что читают клиенты
 texts-clients-hint = Без имён и сумм. Войдёт в письмо.
 exceptions-head = Решено вручную
 exceptions-withdraw = Отозвать
+
+## Условия абзацем
+prose-seats = Всего { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}.
+prose-seats-at-least = Всего { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}, занять надо не меньше { $minimum }.
+prose-places = Всего { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}.
+prose-places-at-least = Всего { $n } { $n_plural ->
+    [one] место
+    [few] места
+   *[many] мест
+}, отдать надо не меньше { $minimum }.
+prose-unlimited = Число мест не ограничено.
+prose-unlimited-at-least = Число мест не ограничено, отдать надо не меньше { $minimum }.
+prose-cap = На одну компанию приходится не больше { $n }.
+prose-per-owner = На клиентов одного ведущего менеджера приходится не больше { $n }.
+prose-kept = { $n } { $n_plural ->
+    [one] место оставлено
+    [few] места оставлено
+   *[many] мест оставлено
+} тем, кто входит в сегмент «{ $segment }»; незанятое достаётся следующим по старшинству.
+prose-kept-hard = { $n } { $n_plural ->
+    [one] место оставлено
+    [few] места оставлено
+   *[many] мест оставлено
+} тем, кто входит в сегмент «{ $segment }»; незанятое остаётся пустым.
+prose-owed = Каждому из сегмента «{ $segment }» положено хотя бы раз в { $months } { $months_plural ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+}.
+prose-settled = Засчитывается и другое: { $things }.
+prose-order = Порядок: { $keys }; при полном равенстве — номер записи.
+prose-key = { $field } ({ $direction })
+policy-add-treatment = Добавить знак внимания
+policy-treatment-name-en = Название по-английски
+policy-treatment-name-ru = Название по-русски
+policy-treatment-acts = { $treatment }: название, копия, место, удаление
+policy-rename = Переименовать
+policy-duplicate = Сделать копию
+policy-remove = Удалить
+policy-nobody-yet = Никто не подходит. Добавьте условие или группу, которая кого-то допускает.
+policy-all-qualify = Подходят все.
+move-up = Выше
+move-down = Ниже
+move-into = В соседнюю группу
+move-out = Из группы
+move-menu = Перенести…
+rule-condition-acts = Перенести или убрать: { $condition }
+rule-add-group = Группа
+rule-add-segment = Сегмент
+rule-add-here = Добавить условие сюда
+rule-fold = Свернуть
+rule-unfold = Развернуть
+rule-adding-to = В группу «{ $group }»
+rule-in-segment = входит в
+rule-segment = Сегмент
+rule-inner-where = где
+measure-exists-interactions = Есть контакт
+measure-missing-interactions = Нет контакта
+measure-count-interactions = Число контактов
+measure-exists-invoices = Есть счёт
+measure-missing-invoices = Нет счёта
+measure-count-invoices = Число счетов
+measure-sum-invoices = Сумма счетов
+measure-average-invoices = Средний счёт
+measure-latest-invoices = Последний счёт
+measure-exists-awards = Есть вручение
+measure-missing-awards = Нет вручения
+measure-count-awards = Число вручений
+measure-sum-awards = Сумма вручений
+measure-average-awards = Среднее вручение
+measure-latest-awards = Последнее вручение
+measure-latest-interactions = Последний контакт
+measure-sum-interactions = Сумма по контактам
+measure-average-interactions = Среднее по контактам
+measure-exists-people = Есть человек
+measure-missing-people = Нет людей
+measure-count-people = Число людей
+measure-sum-people = Сумма по людям
+measure-average-people = Среднее по людям
+measure-latest-people = Последнее среди людей
+rank-direction = Кто раньше
+rank-add = Ключ
+rank-key-acts = Перенести или убрать: { $field }
+rank-drop-here = Встанет сюда
+terms-limit = Назначить предел
+terms-no-limit = Без предела
+terms-keep-for = Оставить места для
+terms-keep-add = Оставить места
+terms-keep-stop = Больше не оставлять
+terms-owe-to = Положено сегменту
+terms-owe-add = Сделать положенным
+terms-owe-stop = Больше не положено
+terms-edit-segment = Изменить правило сегмента
+segment-head = Сегмент: { $segment }
+segment-back = К знаку внимания: { $treatment }
+segment-list = Список из { $n }, ведётся вручную.
+segment-members = входят { $n } из { $of }

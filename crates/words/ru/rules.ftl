@@ -458,6 +458,6 @@ fault-segment-of-other-unit = «{ $segment }» — сегмент других �
 fault-segment-cycle = Сегмент содержит сам себя: { $through }.
 fault-not-related = Эти записи сюда не относятся: { $table }.
 fault-measure-does-not-fit = { $field } так измерить нельзя.
-fault-too-deep = Слишком много вложенных групп.
+fault-too-deep = Слишком много вложенных групп: в файле помещается 24 уровня. Ничего не изменено.
 records-owners = ведущие менеджеры
 records-companies = компании

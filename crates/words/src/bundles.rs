@@ -178,13 +178,16 @@ impl Words {
             Parameter::Word(key) => key.strip_prefix("choice-").unwrap_or(key).to_owned(),
             Parameter::Bilingual { en, ru } => self.choose(en, ru).to_owned(),
             Parameter::Field(path) => self.field(path),
-            Parameter::List(items) => items
-                .iter()
-                .map(|item| self.plain(item))
-                .collect::<Vec<_>>()
-                .join(", "),
+            Parameter::FieldInside(path) => self.prose_field(path),
+            Parameter::List(items) => self.each(items).join(", "),
+            Parameter::Then(items) => self.each(items).join(&self.get("join-then")),
+            Parameter::Run(items) => self.each(items).join(" "),
             Parameter::Sentence(said) => self.say(said),
         }
+    }
+
+    fn each(&self, items: &[Parameter]) -> Vec<String> {
+        items.iter().map(|item| self.plain(item)).collect()
     }
 
     fn plural(&self, n: i64) -> &'static str {

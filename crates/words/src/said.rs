@@ -33,8 +33,14 @@ pub enum Parameter {
     },
     /// A field by its full path: `company.revenue_12m`.
     Field(String),
+    /// A field as it stands inside a sentence: "revenue of the last 12 months".
+    FieldInside(String),
     /// A list, joined by commas.
     List(Vec<Parameter>),
+    /// A list in order: "revenue, then last contact".
+    Then(Vec<Parameter>),
+    /// Said one after the other.
+    Run(Vec<Parameter>),
     Sentence(Box<Said>),
 }
 

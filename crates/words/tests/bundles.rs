@@ -85,12 +85,12 @@ fn a_sentence_may_hold_others() {
         en: "Gift".into(),
         ru: "Подарок".into(),
     };
-    let first = Said::new("why-gets").with("treatments", Parameter::List(vec![gift.clone()]));
+    let first = Said::new("why-gets").with("things", Parameter::List(vec![gift.clone()]));
     let second = Said::new("why-in-line")
         .ordinal("place", 3)
-        .with("treatment", gift);
+        .with("sought", gift);
     let both = Said::new("why-two")
         .with("first", Parameter::Sentence(Box::new(first)))
         .with("second", Parameter::Sentence(Box::new(second)));
-    assert_eq!(en.say(&both), "Gets: Gift. 3rd in line — Gift:");
+    assert_eq!(en.say(&both), "Gets Gift. 3rd in line for Gift:");
 }

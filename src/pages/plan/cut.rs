@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use session::Figure;
 use session::view::{Band, PlanView};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
 use crate::hooks::use_words;
+use crate::pages::counted::FigureButton;
 
 /// See [`Cut`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,15 +41,25 @@ fn after(band: &Band, words: &Words) -> String {
     }
 }
 
-fn beyond(band: &Band, words: &Words) -> String {
-    let mut parts = vec![words.count("cut-waiting", band.n_waiting)];
-    parts.extend(band.passed_over.iter().map(|(reason, n)| {
-        let reason = Parameter::Word(format!("reason-{}", reason.replace('_', "-")));
-        words.say(
-            &Said::new("cut-passed")
-                .count("n", *n)
-                .with("reason", reason),
-        )
-    }));
-    parts.join("; ")
+/// How many wait and who was passed over; each opens into its people.
+fn beyond(band: &Band, words: &Words) -> Html {
+    let treatment = || band.treatment.clone();
+    let passed = band.passed_over.iter().map(|(reason, n)| {
+        let word = Parameter::Word(format!("reason-{}", reason.replace('_', "-")));
+        let said = Said::new("cut-passed").count("n", *n).with("reason", word);
+        let figure = Figure::PassedOver {
+            treatment: treatment(),
+            reason: reason.clone(),
+        };
+        html! { <span key={reason.clone()}>{ "; " }<FigureButton {figure}>{ words.say(&said) }</FigureButton></span> }
+    });
+    let waiting = Figure::Waiting {
+        treatment: treatment(),
+    };
+    html! {
+        <>
+            <FigureButton figure={waiting}>{ words.count("cut-waiting", band.n_waiting) }</FigureButton>
+            { for passed }
+        </>
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use session::Figure;
 use session::view::PlanView;
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
 use crate::components::{Bar, BarPart};
 use crate::hooks::use_words;
+use crate::pages::counted::FigureButton;
 use crate::platform::page::element;
 
 /// See [`Figures`].
@@ -61,7 +63,7 @@ fn cost(plan: &PlanView, words: &Words) -> Html {
     html! {
         <div class="figure">
             <span class="k">{ words.get("figure-cost") }</span>
-            <span class="v">{ words.money(plan.cost_minor) }{ " " }<small>{ of }</small></span>
+            <span class="v"><FigureButton figure={Figure::Paid}>{ words.money(plan.cost_minor) }</FigureButton>{ " " }<small>{ of }</small></span>
             <Bar {parts} />
             <span class="w">{ left }</span>
         </div>
@@ -100,8 +102,8 @@ fn unmet(plan: &PlanView, words: &Words) -> Html {
         <div class="figure" hidden={owed == 0}>
             <span class="k">{ words.get("figure-unmet") }</span>
             <span class="v">
-                { words.say(&Said::new("bare-count").count("n", unmet)) }{ " " }
-                <small>{ words.count("figure-unmet-of", owed) }</small>
+                <FigureButton figure={Figure::Unmet}>{ words.say(&Said::new("bare-count").count("n", unmet)) }</FigureButton>{ " " }
+                <small><FigureButton figure={Figure::Owed}>{ words.count("figure-unmet-of", owed) }</FigureButton></small>
             </span>
             <Bar {parts} />
             <span class="w">
@@ -121,13 +123,14 @@ fn exceptions(plan: &PlanView, words: &Words) -> Html {
         <div class="figure">
             <span class="k">{ words.get("figure-exceptions") }</span>
             <span class="v">
-                { n(plan.n_overrides) }{ " " }<small>{ words.count("figure-overrides", plan.n_overrides) }{ ", " }</small>
-                { n(pins) }{ " " }<small>{ words.count("figure-pins", pins) }</small>
+                <FigureButton figure={Figure::Overrides}>{ n(plan.n_overrides) }{ " " }<small>{ words.count("figure-overrides", plan.n_overrides) }</small></FigureButton>
+                <small>{ ", " }</small>
+                <FigureButton figure={Figure::Pins}>{ n(pins) }{ " " }<small>{ words.count("figure-pins", pins) }</small></FigureButton>
             </span>
             <span class="w">
                 { words.get(if plan.envy_free { "figure-fair" } else { "figure-unfair" }) }
                 if plan.n_exclusions > 0 {
-                    <>{ "; " }{ words.count("figure-excluded", plan.n_exclusions) }</>
+                    <>{ "; " }<FigureButton figure={Figure::Exclusions}>{ words.count("figure-excluded", plan.n_exclusions) }</FigureButton></>
                 }
             </span>
         </div>
@@ -151,13 +154,14 @@ fn reached(plan: &PlanView, words: &Words) -> Html {
         <div class="figure">
             <span class="k">{ words.get("figure-reached") }</span>
             <span class="v">
-                { words.say(&Said::new("bare-count").count("n", plan.n_reached)) }{ " " }
+                <FigureButton figure={Figure::Reached}>{ words.say(&Said::new("bare-count").count("n", plan.n_reached)) }</FigureButton>{ " " }
                 <small>{ words.count("figure-reached-of", plan.n_units) }</small>
             </span>
             <Bar {parts} />
             <span class="w">
+                <FigureButton figure={Figure::Without}>{ words.count("figure-without", without) }</FigureButton>
                 if plan.n_barred > 0 {
-                    { words.count("figure-barred", plan.n_barred) }
+                    <>{ "; " }<FigureButton figure={Figure::Barred}>{ words.count("figure-barred", plan.n_barred) }</FigureButton></>
                 }
             </span>
         </div>

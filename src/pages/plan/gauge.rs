@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use session::Figure;
 use session::view::{Band, GaugePart, PlanView};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
 use crate::components::Measured;
 use crate::hooks::use_words;
+use crate::pages::counted::FigureButton;
 use crate::queries::gauge::{self, Gauges};
 
 /// See [`GaugeLine`].
@@ -27,13 +29,27 @@ pub(crate) fn GaugeLine(props: &GaugeLineProps) -> Html {
         <div class="gaugeline">
             { picture(band, props.gauges, said(band, &words)) }
             <span class="key">
-                <b>{ words.say(&gauge::total_said(band)) }</b>
+                <b><FigureButton figure={Figure::Awarded { treatment: band.treatment.clone() }}>{ words.say(&gauge::total_said(band)) }</FigureButton></b>
                 for (at, part) in band.gauge.iter().enumerate() {
-                    <span key={at}><i data-as={part.kind.clone()}></i>{ words.say(&gauge::part_said(part)) }</span>
+                    <span key={at}><i data-as={part.kind.clone()}></i>{ part_face(band, part, &words) }</span>
                 }
             </span>
         </div>
     }
+}
+
+/// A run in words, which opens into its people; free places are nobody's.
+fn part_face(band: &Band, part: &GaugePart, words: &Words) -> Html {
+    let said = words.say(&gauge::part_said(part));
+    if part.kind == "free" {
+        return html! { said };
+    }
+    let figure = Figure::Seats {
+        treatment: band.treatment.clone(),
+        kind: part.kind.clone(),
+        reserve: part.reserve,
+    };
+    html! { <FigureButton {figure}>{ said }</FigureButton> }
 }
 
 /// "30 of 30: 25 by rank, 1 by override, 4 kept".

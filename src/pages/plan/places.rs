@@ -93,7 +93,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                     aria-selected={is_selected(card).to_string()}
                     aria-posinset={(at + 1).to_string()}
                     aria-setsize={n.to_string()}
-                    aria-label={name(card, at, &words)}
+                    aria-label={name(card, &words)}
                     title={title(card)}
                     data-as={mark(card)}
                     data-wait={card.wait.map(|_| fade(at))}
@@ -157,13 +157,13 @@ fn title(card: &Card) -> String {
 }
 
 /// "Anna Orlova, Vega, rank 26, waiting, first in line".
-fn name(card: &Card, at: usize, words: &Words) -> String {
+fn name(card: &Card, words: &Words) -> String {
     let place = &card.place;
     let rank = place.rank.unwrap_or(0);
     let state = match (card.change, place.seat.as_str()) {
         (Some(Change::In), _) => Said::new("place-in"),
         (Some(Change::Out), _) => Said::new("place-out"),
-        (None, "waiting") if at == 0 => Said::new("place-first").count("n", rank),
+        (None, "waiting") if place.is_next => Said::new("place-first").count("n", rank),
         (None, "waiting") => Said::new("place-waiting").count("n", rank),
         (None, "over") => Said::new("place-over"),
         (None, "reserve") => Said::new("place-reserve"),

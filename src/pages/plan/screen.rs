@@ -1,10 +1,11 @@
 //! The screen: asks for the plan and lays it out, on the screen and for paper.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use session::Request;
 use session::view::PlanView;
+use session::{Figure, Request};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
@@ -16,6 +17,7 @@ use super::ladder::Ladder;
 use super::why::WhyDrawer;
 use crate::components::{Glyph, Icon, PageHead};
 use crate::hooks::{Loaded, use_book, use_desk, use_printing, use_view, use_words};
+use crate::pages::counted::{CountedDrawer, OpenFigure};
 use crate::platform::page::{document, element};
 use crate::route::{Route, Screen as At};
 use crate::shell::Screen;
@@ -53,9 +55,24 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
         move || drop(timer)
     });
 
+    let figure = use_state(|| None::<Figure>);
+    let picked = use_mut_ref(|| None::<String>);
+    let open_figure = {
+        let (desk, figure) = (desk.clone(), figure.setter());
+        use_callback((), move |counted: Figure, ()| {
+            figure.set(Some(counted));
+            desk.go(&At::Plan.bare());
+            element::focus_soon("drawer");
+        })
+    };
     let close = {
         let (desk, props) = (desk.clone(), props.clone());
+        let (figure, picked) = (figure.setter(), Rc::clone(&picked));
         Callback::from(move |()| {
+            // Whoever was chosen from a list leads back to it.
+            if *picked.borrow() != props.person {
+                figure.set(None);
+            }
             desk.go(&At::Plan.bare());
             if let (Some(person), Some(treatment)) = (&props.person, &props.treatment) {
                 element::focus_id(&places_id(treatment, person));
@@ -78,10 +95,23 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.act(Action::Printing(true)))
     };
-    let drawer = props.person.clone().filter(|_| can_plan).map(|person| {
-        html! { <WhyDrawer {person} treatment={props.treatment.clone()} on_close={close} /> }
-    });
+    let drawer = match (props.person.clone(), (*figure).clone()) {
+        _ if !can_plan => None,
+        (Some(person), _) => Some(html! {
+            <WhyDrawer {person} treatment={props.treatment.clone()} on_close={close} />
+        }),
+        (None, Some(counted)) => {
+            let pick = Callback::from(move |id: String| *picked.borrow_mut() = Some(id));
+            let shut = {
+                let figure = figure.setter();
+                Callback::from(move |()| figure.set(None))
+            };
+            Some(html! { <CountedDrawer figure={counted} on_pick={pick} on_close={shut} /> })
+        }
+        (None, None) => None,
+    };
     html! {
+        <ContextProvider<OpenFigure> context={OpenFigure(open_figure)}>
         <Screen class="plan" {drawer}>
             <PageHead title={words.get("screen-plan")} sub={sub(&book, &plan, &words)}>
                 <button type="button" class="btn" onclick={print} disabled={plan.value.is_none()}>
@@ -108,6 +138,7 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
                 }
             </div>
         </Screen>
+        </ContextProvider<OpenFigure>>
     }
 }
 

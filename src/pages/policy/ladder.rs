@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use session::Edit;
-use session::view::{PolicyView, Rung};
+use session::view::{Both, PolicyView, Rung};
+use session::{Edit, Figure};
 use words::Words;
 use yew::prelude::*;
 
+use super::name_fields::NameFields;
 use crate::components::{Bar, BarPart, Glyph, Icon, IconSize, moved};
 use crate::hooks::{use_desk, use_settings, use_words};
+use crate::pages::counted::FigureButton;
 use crate::platform::page::element;
 use crate::route::Route;
 
@@ -35,7 +37,7 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
         })
     };
     let keyed = {
-        let (go, view) = (go.clone(), Rc::clone(view));
+        let (go, view, desk, author) = (go.clone(), Rc::clone(view), desk.clone(), author.clone());
         Callback::from(move |event: KeyboardEvent| {
             let at = view.selected as usize;
             let Some(next) = moved(&event.key(), at, view.rungs.len()) else {
@@ -51,12 +53,26 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
             }
         })
     };
+    let adding = use_state(|| false);
+    let begin = {
+        let adding = adding.setter();
+        move |_: MouseEvent| adding.set(true)
+    };
+    let added = {
+        let (adding, desk, author) = (adding.setter(), desk.clone(), author.clone());
+        Callback::from(move |name: Option<Both>| {
+            adding.set(false);
+            if let Some(Both { en, ru }) = name {
+                desk.edit(Edit::AddTreatment { en, ru }, &author);
+            }
+        })
+    };
     html! {
         <section class="ladder" aria-labelledby="ladder-head">
             <h3 id="ladder-head" class="dim">{ words.get("ladder-order") }</h3>
             <p class="gate">
                 <Icon glyph={Glyph::Lock} size={IconSize::Small} />
-                <span>{ words.get("ladder-gate") }{ " " }<span class="mute">{ words.count("n-people", view.n_opted_out) }</span></span>
+                <span>{ words.get("ladder-gate") }{ " " }<span class="mute"><FigureButton figure={Figure::OptedOut}>{ words.count("n-people", view.n_opted_out) }</FigureButton></span></span>
             </p>
             <ol onkeydown={keyed}>
                 for (at, rung) in view.rungs.iter().enumerate() {
@@ -65,6 +81,15 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
                     </li>
                 }
             </ol>
+            <div class="add-treatment no-print">
+                if *adding {
+                    <NameFields name={Both::default()} act={words.get("rule-add-it")} on_done={added} />
+                } else {
+                    <button type="button" class="btn" data-kind="quiet" onclick={begin}>
+                        <Icon glyph={Glyph::Plus} />{ words.get("policy-add-treatment") }
+                    </button>
+                }
+            </div>
             { total(&words, view) }
         </section>
     }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use session::Edit;
-use session::view::{PolicyView, Terms};
+use session::view::{PolicyView, ReserveView, Terms};
+use session::{Edit, Figure};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use super::exceptions::Exceptions;
 use super::texts::Texts;
 use crate::components::Stepper;
 use crate::hooks::{use_desk, use_settings, use_words};
+use crate::pages::counted::FigureButton;
 use crate::platform::page::element;
 use crate::shell::Drawer;
 
@@ -18,6 +19,8 @@ use crate::shell::Drawer;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct TermsDrawerProps {
     pub(crate) view: Rc<PolicyView>,
+    /// The rule of this segment is wanted.
+    pub(crate) on_segment: Callback<AttrValue>,
 }
 
 /// The drawer.
@@ -36,6 +39,7 @@ pub(crate) fn TermsDrawer(props: &TermsDrawerProps) -> Html {
         edit: &edit,
         treatment: &rung.treatment,
         view,
+        on_segment: &props.on_segment,
     };
     html! {
         <Drawer label={title.clone()} title={title}>
@@ -53,6 +57,7 @@ struct Sheet<'a> {
     edit: &'a Callback<Edit>,
     treatment: &'a str,
     view: &'a PolicyView,
+    on_segment: &'a Callback<AttrValue>,
 }
 
 impl Sheet<'_> {
@@ -85,6 +90,10 @@ impl Sheet<'_> {
         let least = words.get("terms-at-least");
         let most = words.get("terms-at-most");
         let cap = words.get("terms-cap");
+        let capped = Figure::PassedOver {
+            treatment: self.treatment.to_owned(),
+            reason: "cap".to_owned(),
+        };
         html! {
             <section class="dr-sec stack">
                 <h3>{ words.get("terms-places") }</h3>
@@ -92,32 +101,134 @@ impl Sheet<'_> {
                     <span>{ &least }</span>
                     { self.stepper(&least, terms.minimum, |treatment, n| Edit::Minimum { treatment, n }) }
                     <span>{ &most }</span>
-                    if let Some(n) = terms.maximum {
-                        { self.stepper(&most, n, |treatment, n| Edit::Maximum { treatment, n: Some(n) }) }
-                    } else {
-                        <span class="mute">{ words.get("terms-unlimited") }</span>
-                    }
-                    <span>{ &cap }{ " " }<small class="mute">{ words.count("terms-capped", terms.n_capped) }</small></span>
-                    if let Some(n) = terms.cap_per_company {
-                        { self.stepper(&cap, n, |treatment, n| Edit::CapPerCompany { treatment, n: Some(n) }) }
-                    } else {
-                        <span class="mute">{ words.get("terms-unlimited") }</span>
-                    }
+                    { self.limit(&most, terms.maximum, terms.n_awarded, |treatment, n| Edit::Maximum { treatment, n }) }
+                    <span>{ &cap }{ " " }<small class="mute"><FigureButton figure={capped}>{ words.count("terms-capped", terms.n_capped) }</FigureButton></small></span>
+                    { self.limit(&cap, terms.cap_per_company, 2, |treatment, n| Edit::CapPerCompany { treatment, n }) }
                 </div>
                 for (at, reserve) in terms.reserves.iter().enumerate() {
                     { self.reserve(at, reserve) }
                 }
+                { self.add_for_segment("terms-keep-add", |treatment, segment| Edit::AddReserve { treatment, segment }) }
             </section>
         }
     }
 
-    fn reserve(&self, at: usize, reserve: &session::view::ReserveView) -> Html {
+    /// A stepper with the way to no limit, or the way to a limit.
+    fn limit(
+        &self,
+        label: &str,
+        n: Option<u32>,
+        first: u32,
+        make: impl Fn(String, Option<u32>) -> Edit + Clone + 'static,
+    ) -> Html {
+        let (treatment, words) = (self.treatment.to_owned(), self.words);
+        let to = n.map_or(Some(first), |_| None);
+        let toggle = {
+            let make = make.clone();
+            self.edit
+                .reform(move |_: MouseEvent| make(treatment.clone(), to))
+        };
+        let act = words.get(if n.is_some() {
+            "terms-no-limit"
+        } else {
+            "terms-limit"
+        });
+        html! {
+            <span class="limit">
+                if let Some(n) = n {
+                    { self.stepper(label, n, move |treatment, n| make(treatment, Some(n))) }
+                } else {
+                    <span class="mute">{ words.get("terms-unlimited") }</span>
+                }
+                <button type="button" class="linkish small" aria-label={format!("{label}: {act}")} onclick={toggle}>{ &act }</button>
+            </span>
+        }
+    }
+
+    /// The segments of the programme's unit, to choose from.
+    fn segments(&self, chosen: &str) -> Html {
+        let words = self.words;
+        html! {
+            for segment in self.view.segments.iter() {
+                <option key={segment.id.clone()} value={segment.id.clone()} selected={segment.id == chosen}>
+                    { words.choose(&segment.name.en, &segment.name.ru) }
+                </option>
+            }
+        }
+    }
+
+    /// A select that adds something for the segment chosen.
+    fn add_for_segment(&self, key: &str, make: impl Fn(String, String) -> Edit + 'static) -> Html {
+        let treatment = self.treatment.to_owned();
+        let edit = self.edit.clone();
+        let added = move |event: Event| {
+            let segment = element::value(&event);
+            if !segment.is_empty() {
+                edit.emit(make(treatment.clone(), segment));
+            }
+        };
+        let label = self.words.get(key);
+        html! {
+            <select class="select" data-size="s" aria-label={label.clone()} onchange={added}>
+                <option value="" selected=true>{ format!("+ {label}") }</option>
+                { self.segments("") }
+            </select>
+        }
+    }
+
+    /// The segment that a term is about: another one, its rule, or no such term.
+    fn segment_row(
+        &self,
+        label: &str,
+        chosen: &str,
+        stop: &str,
+        change: impl Fn(String) -> Edit + 'static,
+        remove: Edit,
+    ) -> Html {
+        let words = self.words;
+        let changed = self
+            .edit
+            .reform(move |event: Event| change(element::value(&event)));
+        let removed = self.edit.reform(move |_: MouseEvent| remove.clone());
+        let id = AttrValue::from(chosen.to_owned());
+        let opened = self.on_segment.reform(move |_: MouseEvent| id.clone());
+        html! {
+            <>
+                <label class="field">
+                    <span class="label">{ label.to_owned() }</span>
+                    <select class="select" data-size="s" onchange={changed}>{ self.segments(chosen) }</select>
+                </label>
+                <p class="rowx wrap small">
+                    <button type="button" class="linkish" onclick={opened}>{ words.get("terms-edit-segment") }</button>
+                    <button type="button" class="linkish" onclick={removed}>{ words.get(stop) }</button>
+                </p>
+            </>
+        }
+    }
+
+    fn reserve(&self, at: usize, reserve: &ReserveView) -> Html {
         let words = self.words;
         let index = u32::try_from(at).unwrap_or(0);
         let segment = words
             .choose(&reserve.segment.en, &reserve.segment.ru)
             .to_owned();
         let label = words.say(&Said::new("terms-kept").text("segment", segment));
+        let kept = Figure::Kept {
+            treatment: self.treatment.to_owned(),
+            index,
+        };
+        let other = {
+            let treatment = self.treatment.to_owned();
+            move |segment| Edit::ReserveSegment {
+                treatment: treatment.clone(),
+                index,
+                segment,
+            }
+        };
+        let none = Edit::RemoveReserve {
+            treatment: self.treatment.to_owned(),
+            index,
+        };
         let treatment = self.treatment.to_owned();
         let unused = self.edit.reform(move |event: Event| Edit::ReserveHard {
             treatment: treatment.clone(),
@@ -127,10 +238,11 @@ impl Sheet<'_> {
         html! {
             <div class="stack reserve" key={at}>
                 <div class="terms">
-                    <span>{ &label }{ " " }<small class="mute">{ words.count("n-qualify", reserve.n_members) }</small></span>
+                    <span>{ &label }{ " " }<small class="mute"><FigureButton figure={kept}>{ words.count("n-qualify", reserve.n_members) }</FigureButton></small></span>
                     { self.stepper(&label, reserve.seats, move |treatment, seats| Edit::ReserveSeats { treatment, index, seats }) }
                 </div>
                 <p class="small dim">{ words.choose(&reserve.sentence.en, &reserve.sentence.ru) }</p>
+                { self.segment_row(&words.get("terms-keep-for"), &reserve.segment_id, "terms-keep-stop", other, none) }
                 <label class="field">
                     <span class="label">{ words.get("terms-unused") }</span>
                     <select class="select" onchange={unused}>
@@ -203,7 +315,7 @@ impl Sheet<'_> {
     fn obligations(&self) -> Html {
         let (words, terms) = (self.words, self.terms());
         html! {
-            <section class="dr-sec stack" hidden={terms.obligations.is_empty()}>
+            <section class="dr-sec stack">
                 <h3>{ words.get("terms-obligation") }</h3>
                 for (at, obligation) in terms.obligations.iter().enumerate() {
                     <div class="stack" key={at}>
@@ -211,19 +323,51 @@ impl Sheet<'_> {
                             <span>
                                 { words.get("terms-owed-every") }{ " " }
                                 <small class="mute">
-                                    { words.say(&Said::new("terms-owed")
-                                        .count("n", obligation.n_owed)
-                                        .count("unmet", obligation.n_unmet)
-                                        .text("segment", words.choose(&obligation.segment.en, &obligation.segment.ru))) }
+                                    { words.choose(&obligation.segment.en, &obligation.segment.ru) }{ ": " }
+                                    <FigureButton figure={self.owed(at)}>{ words.count("terms-owed-now", obligation.n_owed) }</FigureButton>
+                                    { ", " }
+                                    <FigureButton figure={self.unmet(at)}>{ words.count("terms-owed-unmet", obligation.n_unmet) }</FigureButton>
                                 </small>
                             </span>
                             { self.months(at, obligation.months) }
                         </div>
                         { self.settled_by(at, &obligation.settled_by) }
+                        { self.owed_to(at, &obligation.segment_id) }
                     </div>
                 }
+                { self.add_for_segment("terms-owe-add", |treatment, segment| Edit::AddObligation { treatment, segment }) }
             </section>
         }
+    }
+
+    fn owed(&self, at: usize) -> Figure {
+        Figure::OwedBy {
+            treatment: self.treatment.to_owned(),
+            index: u32::try_from(at).unwrap_or(0),
+        }
+    }
+
+    fn unmet(&self, at: usize) -> Figure {
+        Figure::UnmetBy {
+            treatment: self.treatment.to_owned(),
+            index: u32::try_from(at).unwrap_or(0),
+        }
+    }
+
+    fn owed_to(&self, at: usize, segment: &str) -> Html {
+        let index = u32::try_from(at).unwrap_or(0);
+        let treatment = self.treatment.to_owned();
+        let other = move |segment| Edit::ObligationSegment {
+            treatment: treatment.clone(),
+            index,
+            segment,
+        };
+        let none = Edit::RemoveObligation {
+            treatment: self.treatment.to_owned(),
+            index,
+        };
+        let label = self.words.get("terms-owe-to");
+        self.segment_row(&label, segment, "terms-owe-stop", other, none)
     }
 
     fn months(&self, at: usize, months: u32) -> Html {

@@ -1,5 +1,7 @@
-//! What is carried while something is dragged within the page.
+//! What is carried while something is dragged within the page, and where it is held.
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::events::DragEvent;
 
 const KIND: &str = "text/plain";
@@ -15,4 +17,15 @@ pub(crate) fn carry(event: &DragEvent, name: &str) {
 /// The name of what is dropped.
 pub(crate) fn carried(event: &DragEvent) -> Option<String> {
     event.data_transfer()?.get_data(KIND).ok()
+}
+
+/// Whether the pointer is in the lower half of the element that hears the event.
+pub(crate) fn is_lower_half(event: &DragEvent) -> bool {
+    let over = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    over.is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        f64::from(event.client_y()) > place.top() + place.height() / 2.0
+    })
 }

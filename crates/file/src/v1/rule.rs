@@ -13,8 +13,9 @@ use super::trouble::{Trouble, Within as _, each};
 use crate::{Fault, WriteError};
 
 /// How deep groups and related tests may be nested in a file, the outermost node being 1.
-/// The limit on depth is a limit on JSON (64), where a group takes two levels.
-pub const MAX_RULE_DEPTH: usize = 24;
+/// The limit on depth is a limit on JSON (64), where a group takes two levels; checks of rules
+/// keep to it, so that what can be edited can be saved.
+pub const MAX_RULE_DEPTH: usize = rules::DEEPEST_WRITTEN;
 
 /// A node of a rule; see `docs/formats/rules.md`.
 #[derive(Debug, Default, Serialize, Deserialize)]

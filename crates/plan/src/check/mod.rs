@@ -16,6 +16,8 @@ use rules::{CheckedRule, Members, Rule, Scope, Segments};
 
 use crate::{Policy, Programme};
 
+pub use treatment::ranks;
+
 pub use diagnostic::{Place, PolicyDiagnostic, PolicyFault, ProgrammePart, TreatmentPart};
 
 /// A policy without faults, for books with the fields it was checked against.

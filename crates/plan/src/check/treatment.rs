@@ -122,7 +122,7 @@ impl Here<'_, '_> {
             let (facts, unit) = (self.checker.facts, self.checker.programme.unit);
             match facts.resolve(unit, &key.field) {
                 None => self.wrong(part(at), PolicyFault::UnknownField(key.field.clone())),
-                Some(field) if matches!(field.kind, Kind::Choices | Kind::Ref(_)) => {
+                Some(field) if !ranks(field.kind) => {
                     let fault = PolicyFault::NotRankable {
                         field: key.field.clone(),
                         kind: field.kind,
@@ -190,4 +190,10 @@ impl Here<'_, '_> {
         positions.dedup();
         positions
     }
+}
+
+/// Whether people or companies can be ranked by a field of a kind.
+#[must_use]
+pub const fn ranks(kind: Kind) -> bool {
+    !matches!(kind, Kind::Choices | Kind::Ref(_))
 }

@@ -15,6 +15,10 @@ use crate::{CheckedRule, Diagnostic, Fault, Operand, Rule, Segments};
 /// The deepest nesting of conditions, those of segments and related records included.
 pub const DEEPEST: usize = 64;
 
+/// The deepest nesting within one rule as it is written, related records included: what a file
+/// can hold, so that no rule can be edited into one that cannot be saved.
+pub const DEEPEST_WRITTEN: usize = 24;
+
 /// What a rule is checked against.
 #[derive(Clone, Copy, Debug)]
 pub struct Scope<'a> {
@@ -66,6 +70,8 @@ struct Place {
     /// Among related records: fields are bare names of the table.
     inside: bool,
     depth: usize,
+    /// The part of the depth that stands in the same rule.
+    written: usize,
 }
 
 impl Place {
@@ -74,6 +80,7 @@ impl Place {
             table: unit.table(),
             inside: false,
             depth,
+            written: 1,
         }
     }
 }
@@ -92,7 +99,7 @@ impl Checker<'_> {
             children: Vec::new(),
             what: What::All,
         });
-        if place.depth > DEEPEST {
+        if place.depth > DEEPEST || place.written > DEEPEST_WRITTEN {
             faults.push((number, None, Fault::TooDeep));
             // Numbers must go on as if the nodes below had been read.
             let below = count_below(rule);
@@ -104,6 +111,7 @@ impl Checker<'_> {
         }
         let below = Place {
             depth: place.depth + 1,
+            written: place.written + 1,
             ..place
         };
         for child in rule.children() {

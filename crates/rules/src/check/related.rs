@@ -23,6 +23,7 @@ impl Checker<'_> {
             table: child,
             inside: true,
             depth: place.depth + 1,
+            written: place.written + 1,
         };
         let mut faults = Vec::new();
         let measure = self.measure(related, inside).unwrap_or_else(|found| {

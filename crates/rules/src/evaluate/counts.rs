@@ -27,6 +27,32 @@ pub struct NodeCounts {
     pub empty_added: usize,
 }
 
+/// The units behind the counts of one node.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NodeUnits {
+    /// See [`NodeCounts::alone`].
+    pub alone: Bits,
+    /// See [`NodeCounts::lost`].
+    pub lost: Bits,
+    /// See [`NodeCounts::gained`].
+    pub gained: Bits,
+}
+
+impl NodeUnits {
+    /// `None` if there is no node of this number.
+    pub(super) fn of(tree: &Tree, met: &[Arc<Bits>], number: usize) -> Option<Self> {
+        let pivotal = pivotal(tree, met).into_iter().nth(number)?;
+        let (mut lost, mut gained) = (pivotal.clone(), pivotal);
+        lost.and_not(&met[0]);
+        gained.and(&met[0]);
+        Some(Self {
+            alone: Bits::clone(&met[number]),
+            lost,
+            gained,
+        })
+    }
+}
+
 impl Evaluation {
     /// `met` and `empty_added` by number of the node.
     pub(super) fn of(tree: &Tree, met: Vec<Arc<Bits>>, empty_added: &[usize]) -> Self {

@@ -13,7 +13,7 @@ use crate::scan::scan;
 use crate::tree::{CheckedMembers, CheckedSegment, Comparison, FieldTest, RelatedTest, Tree, What};
 use crate::{Bits, CheckedRule, Matcher};
 
-pub use counts::{Evaluation, NodeCounts};
+pub use counts::{Evaluation, NodeCounts, NodeUnits};
 pub use memo::Memo;
 
 /// Evaluates rules on one state of a book, and does nothing twice: the same test in two
@@ -63,6 +63,13 @@ impl<'a> Evaluator<'a> {
             .map(|node| run.empty_added(rule.unit.table(), &node.what))
             .collect();
         Evaluation::of(&rule.tree, met, &empty_added)
+    }
+
+    /// The units behind the counts of a node, by its number; `None` if there is no such node.
+    #[must_use]
+    pub fn units_of(&mut self, rule: &CheckedRule, number: usize) -> Option<NodeUnits> {
+        let met = self.nodes(rule);
+        NodeUnits::of(&rule.tree, &met, number)
     }
 
     fn nodes(&mut self, rule: &CheckedRule) -> Vec<Arc<Bits>> {

@@ -1,12 +1,13 @@
 //! The plan as bands of places.
 
-use allocation::{Award, Seat, Shortfall};
+use allocation::{Award, Shortfall};
 use book::Facts;
 use plan::{Difference, reason_name};
 use words::{Parameter, Said};
 
 use super::overview::ink;
 use super::people::{self, both};
+use super::seats::{self, Seats, Taken};
 use super::shortfall;
 use crate::open::Open;
 use crate::planned::Planned;
@@ -76,19 +77,12 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             _ => 0,
         })
         .sum();
-    let is_over =
-        |award: &&Award| matches!(award.seat, Seat::Pin { .. }) && rank(planned, award).is_none();
+    let is_over = |award: &&Award| Taken::of(award, rank(planned, award).is_some()) == Taken::Over;
     PlanView {
         fingerprint: planned.fingerprint(facts).to_owned(),
         n_units: planned.lowered.problem.n_units,
         n_reached: planned.plan.n_reached(),
-        n_barred: count(
-            planned
-                .lowered
-                .treatments
-                .first()
-                .map_or(0, |first| first.barred.count()),
-        ),
+        n_barred: count(super::counted::barred(planned).len()),
         cost_minor: solution.spent,
         budget_minor: programme.budget_minor,
         costs_minor: solution
@@ -140,9 +134,10 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
         .iter()
         .map(|award| seated(award, ranks[award.unit as usize]))
         .collect();
-    seats.sort_by_key(|seated| (seated.group, seated.order));
-    let n_by_rank = count(seats.iter().filter(|seated| seated.group == 0).count());
-    let gauge = gauge(planned, at, awards, &ranks);
+    seats.sort_by_key(|seated| (seated.taken.group(), seated.order));
+    let taken = seats::count_of(planned, at, &ranks);
+    let gauge = gauge(planned, at, &taken);
+    let next = allocation::next_in(&planned.lowered.problem, planned.plan.solution(), position);
     let cut = outcome.cut.map(|place| place + 1);
     let n_waiting = outcome.waitlist.len();
     let crops = !is_whole && seats.len() > MOST_PLACES;
@@ -158,6 +153,7 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
     let waiting = outcome.waitlist.iter().take(n_shown).map(|&row| Place {
         rank: Some(ranks[row as usize]).filter(|&rank| rank > 0),
         seat: "waiting".to_owned(),
+        is_next: next == Some(row),
         ..people::place(facts, planned.programme().unit, row)
     });
     Band {
@@ -173,7 +169,7 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
         cost_minor: outcome.cost,
         gauge,
         cut,
-        n_by_rank,
+        n_by_rank: taken.by_rank,
         passed_over: passed_over(planned, position),
         places: places.collect(),
         waiting: waiting.collect(),
@@ -187,28 +183,17 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
 struct Seated<'a> {
     award: &'a Award,
     rank: Option<u32>,
-    seat: &'static str,
-    /// By rank, by override, kept.
-    group: u8,
+    taken: Taken,
     /// Within the group.
     order: u32,
 }
 
 fn seated(award: &Award, rank: u32) -> Seated<'_> {
     let rank = Some(rank).filter(|&rank| rank > 0);
-    let (group, seat) = match award.seat {
-        Seat::Open => (0, "rank"),
-        Seat::Obligation { .. } => (0, "owed"),
-        Seat::Pin { .. } if rank.is_some() => (0, "rank"),
-        Seat::Pin { .. } => (1, "over"),
-        Seat::Reserve(_) => (2, "reserve"),
-        Seat::Base => (0, "base"),
-    };
     Seated {
         award,
         rank,
-        seat,
-        group,
+        taken: Taken::of(award, rank.is_some()),
         order: rank.unwrap_or(award.ordinal),
     }
 }
@@ -217,7 +202,7 @@ fn place(facts: Facts<'_>, planned: &Planned, seated: &Seated<'_>) -> Place {
     let programme = planned.programme();
     let mut place = Place {
         rank: seated.rank,
-        seat: seated.seat.to_owned(),
+        seat: seated.taken.name().to_owned(),
         ..people::place(facts, programme.unit, seated.award.unit)
     };
     let id = &programme.treatments[seated.award.treatment as usize].id;
@@ -232,48 +217,28 @@ fn place(facts: Facts<'_>, planned: &Planned, seated: &Seated<'_>) -> Place {
     place
 }
 
-fn gauge(planned: &Planned, at: usize, awards: &[Award], ranks: &[u32]) -> Vec<GaugePart> {
-    let treatment = &planned.programme().treatments[at];
-    let part = |kind: &str, n: usize| GaugePart {
+fn gauge(planned: &Planned, at: usize, taken: &Seats) -> Vec<GaugePart> {
+    let part = |kind: &str, n: u32| GaugePart {
         kind: kind.to_owned(),
-        n: count(n),
-        segment: None,
+        n,
+        ..GaugePart::default()
     };
-    let n = |test: &dyn Fn(&Award) -> bool| awards.iter().filter(|award| test(award)).count();
-    let is_ranked = |award: &Award| ranks[award.unit as usize] > 0;
     let mut parts = vec![
-        part(
-            "rank",
-            n(&|award| match award.seat {
-                Seat::Open => true,
-                Seat::Pin { .. } => is_ranked(award),
-                _ => false,
-            }),
-        ),
-        part(
-            "owed",
-            n(&|award| matches!(award.seat, Seat::Obligation { .. })),
-        ),
-        part(
-            "over",
-            n(&|award| matches!(award.seat, Seat::Pin { .. }) && !is_ranked(award)),
-        ),
+        part("rank", taken.by_rank),
+        part("owed", taken.owed),
+        part("over", taken.over),
     ];
-    for (index, reserve) in treatment.reserves.iter().enumerate() {
-        let taken = n(&|award| matches!(award.seat, Seat::Reserve(at) if usize::from(at) == index));
+    let reserves = &planned.programme().treatments[at].reserves;
+    for ((index, reserve), &n) in (0..).zip(reserves).zip(&taken.reserves) {
         let named = planned.lowered.policy().segments.get(&reserve.segment);
         parts.push(GaugePart {
             segment: named.map(|named| both(&named.name)),
-            ..part("reserve", taken)
+            reserve: Some(index),
+            ..part("reserve", n)
         });
     }
-    parts.push(part("base", n(&|award| matches!(award.seat, Seat::Base))));
-    if let Some(maximum) = treatment.maximum {
-        parts.push(part(
-            "free",
-            (maximum as usize).saturating_sub(awards.len()),
-        ));
-    }
+    parts.push(part("base", taken.base));
+    parts.push(part("free", taken.free.unwrap_or(0)));
     parts.retain(|part| part.n > 0);
     parts
 }

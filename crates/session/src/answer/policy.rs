@@ -3,18 +3,19 @@
 use book::{Facts, TableId, Unit};
 use plan::{Programme, Treatment};
 use rules::{
-    CheckedRule, Evaluation, Evaluator, Operand, Rule, Scope, Shape, check, operators_for,
+    CheckedRule, Evaluation, Evaluator, Measure, Operand, Related, Rule, Scope, Shape, Test, check,
+    operators_for,
 };
 use words::{Language, Said, Subject, Words};
 
 use super::overview::ink;
 use super::people::both;
 use super::plan::count;
-use super::{cells, people};
+use super::{cells, people, terms_prose, things};
 use crate::open::Open;
 use crate::view::{
     Both, ExceptionView, FieldChoice, NodeView, ObligationView, OperatorChoice, PolicyView,
-    RankView, ReserveView, Rung, Terms,
+    RankView, ReserveView, Rung, SegmentChoice, Terms,
 };
 use crate::{OperandText, fault};
 
@@ -35,12 +36,7 @@ pub(crate) fn answer(open: &Open, treatment: &str) -> Result<PolicyView, Said> {
         facts,
         segments: &segments,
     };
-    let screen = Screen {
-        open,
-        facts,
-        programme,
-        words: [Language::En, Language::Ru].map(|l| Words::new(l, facts.book.home)),
-    };
+    let screen = Screen::of(open, programme, programme.unit);
     let checked = check(&shown.eligibility, scope);
     let evaluation = checked
         .as_ref()
@@ -73,8 +69,16 @@ pub(crate) fn answer(open: &Open, treatment: &str) -> Result<PolicyView, Said> {
         n_eligible: evaluation
             .as_ref()
             .map_or(0, |evaluation| count(evaluation.matches.count())),
-        sentence: screen.both(|words, subject| words.sentence(subject, &shown.eligibility)),
-        terms_sentence: Both::default(),
+        sentence: screen.both(|words, subject| {
+            let name = words.choose(&shown.name.en, &shown.name.ru);
+            words.goes_to(
+                subject,
+                &shown.eligibility,
+                name,
+                things::is_gathering(shown),
+            )
+        }),
+        terms_sentence: terms_prose::said(facts, policy, programme, shown, &screen.words),
         nodes: screen.nodes(&shown.eligibility, evaluation.as_ref()),
         ranking: screen.ranking(selected, shown),
         terms: screen.terms(selected, shown),
@@ -88,21 +92,46 @@ pub(crate) fn answer(open: &Open, treatment: &str) -> Result<PolicyView, Said> {
             .collect(),
         fields: screen.fields(),
         exceptions: screen.exceptions(),
+        segments: segment_choices(policy),
     })
 }
 
+/// The segments that a policy has.
+pub(super) fn segment_choices(policy: &plan::Policy) -> Vec<SegmentChoice> {
+    let choice = |(id, named): (&String, &plan::NamedSegment)| SegmentChoice {
+        id: id.clone(),
+        name: both(&named.name),
+        is_company: named.segment.unit == Unit::Company,
+        has_rule: matches!(named.segment.members, rules::Members::Dynamic(_)),
+    };
+    policy.segments.iter().map(choice).collect()
+}
+
 /// What the parts of the screen are made from.
-struct Screen<'a> {
+pub(super) struct Screen<'a> {
     open: &'a Open,
     facts: Facts<'a>,
     programme: &'a Programme,
+    /// Whom the rule shown is about.
+    unit: Unit,
     /// English, Russian.
     words: [Words; 2],
 }
 
-impl Screen<'_> {
+impl<'a> Screen<'a> {
+    pub(super) fn of(open: &'a Open, programme: &'a Programme, unit: Unit) -> Self {
+        let facts = open.facts();
+        Self {
+            open,
+            facts,
+            programme,
+            unit,
+            words: [Language::En, Language::Ru].map(|l| Words::new(l, facts.book.home)),
+        }
+    }
+
     /// A text said in both languages.
-    fn both(&self, say: impl Fn(&Words, Subject<'_>) -> String) -> Both {
+    pub(super) fn both(&self, say: impl Fn(&Words, Subject<'_>) -> String) -> Both {
         let segment = |id: &str, language: Language| {
             let named = self
                 .open
@@ -116,7 +145,7 @@ impl Screen<'_> {
         };
         let subject = Subject {
             facts: self.facts,
-            unit: self.programme.unit,
+            unit: self.unit,
             segment: &segment,
         };
         Both {
@@ -158,7 +187,7 @@ impl Screen<'_> {
         }
     }
 
-    fn nodes(&self, rule: &Rule, evaluation: Option<&Evaluation>) -> Vec<NodeView> {
+    pub(super) fn nodes(&self, rule: &Rule, evaluation: Option<&Evaluation>) -> Vec<NodeView> {
         let mut views = Vec::new();
         self.node(rule, 0, evaluation, &mut views);
         views
@@ -186,27 +215,74 @@ impl Screen<'_> {
         };
         match rule {
             Rule::Test(test) => {
-                let field = self.facts.resolve(self.programme.unit, &test.field);
-                view.field =
-                    field.map_or_else(|| test.field.clone(), |field| self.facts.path(field));
-                view.field_kind = field
-                    .map_or("", |field| cells::kind_name(field.kind))
-                    .to_owned();
-                view.operators = field.map_or_else(Vec::new, |field| operators(field.kind));
-                view.choices = field.map_or_else(Vec::new, |field| self.choices(field));
-                view.operator.clone_from(&test.operator);
-                view.operand = operand_text(&test.operand);
+                self.test(test, self.facts.resolve(self.unit, &test.field), &mut view);
             }
             Rule::Related(related) => {
                 view.operator.clone_from(&related.operator);
                 view.operand = operand_text(&related.operand);
+                let kind = match &related.measure {
+                    Measure::Exists | Measure::Missing => None,
+                    Measure::Count => Some(book::Kind::Number),
+                    Measure::Sum(field) | Measure::Average(field) | Measure::Latest(field) => self
+                        .facts
+                        .find(related.table, field)
+                        .map(|field| field.kind),
+                };
+                view.operators = kind.map_or_else(Vec::new, operators);
+                view.field_kind = kind.map_or("", cells::kind_name).to_owned();
+                view.field = self.measured(related);
+                view.inner = self.inner(related);
             }
+            Rule::Segment(id) => view.segment.clone_from(id),
             _ => {}
         }
         views.push(view);
         for child in rule.children() {
             self.node(child, depth + 1, evaluation, views);
         }
+    }
+
+    /// A field test's parts, each to be edited in its place.
+    fn test(&self, test: &Test, field: Option<book::FieldRef>, view: &mut NodeView) {
+        view.field = field.map_or_else(|| test.field.clone(), |field| self.facts.path(field));
+        view.field_kind = field
+            .map_or("", |field| cells::kind_name(field.kind))
+            .to_owned();
+        view.operators = field.map_or_else(Vec::new, |field| operators(field.kind));
+        view.choices = field.map_or_else(Vec::new, |field| self.choices(field));
+        view.operator.clone_from(&test.operator);
+        view.operand = operand_text(&test.operand);
+    }
+
+    /// The code of what is asked of related records: `exists-interactions`.
+    fn measured(&self, related: &Related) -> String {
+        let measure = match related.measure {
+            Measure::Exists => "exists",
+            Measure::Missing => "missing",
+            Measure::Count => "count",
+            Measure::Sum(_) => "sum",
+            Measure::Average(_) => "average",
+            Measure::Latest(_) => "latest",
+        };
+        format!("{measure}-{}", related.table.name())
+    }
+
+    /// The tests inside a test over related records.
+    fn inner(&self, related: &Related) -> Vec<NodeView> {
+        let nodes = related.condition.nodes();
+        let tests = nodes.iter().enumerate().filter_map(|(number, rule)| {
+            let Rule::Test(test) = rule else {
+                return None;
+            };
+            let mut view = NodeView {
+                number: count(number),
+                kind: "test".to_owned(),
+                ..NodeView::default()
+            };
+            self.test(test, self.facts.find(related.table, &test.field), &mut view);
+            Some(view)
+        });
+        tests.collect()
     }
 
     /// The values that occur in a field of choices.
@@ -278,6 +354,7 @@ impl Screen<'_> {
                 .enumerate()
                 .map(|(index, reserve)| ReserveView {
                     segment: name(&reserve.segment),
+                    segment_id: reserve.segment.clone(),
                     sentence: sentence(&reserve.segment),
                     seats: reserve.seats,
                     hard: reserve.hard,
@@ -303,6 +380,7 @@ impl Screen<'_> {
                     });
                     ObligationView {
                         segment: name(&obligation.segment),
+                        segment_id: obligation.segment.clone(),
                         months: obligation.months,
                         n_owed: owed,
                         n_unmet: unmet,
@@ -318,8 +396,8 @@ impl Screen<'_> {
     }
 
     /// Fields a condition can be about: the unit's own, then its company's.
-    fn fields(&self) -> Vec<FieldChoice> {
-        let tables: &[TableId] = match self.programme.unit {
+    pub(super) fn fields(&self) -> Vec<FieldChoice> {
+        let tables: &[TableId] = match self.unit {
             Unit::Person => &[TableId::People, TableId::Companies],
             Unit::Company => &[TableId::Companies],
         };
@@ -329,6 +407,8 @@ impl Screen<'_> {
                 path: self.facts.path(field),
                 kind: cells::kind_name(field.kind).to_owned(),
                 operators: operators(field.kind),
+                ranks: plan::check::ranks(field.kind),
+                choices: self.choices(field),
             })
             .collect()
     }
@@ -383,7 +463,7 @@ fn unmet(solution: &allocation::Solution, treatment: u32, index: usize) -> u32 {
 }
 
 /// Those of each group who share a value of the field with somebody else of the group.
-fn split(
+pub(super) fn split(
     facts: Facts<'_>,
     unit: Unit,
     field: book::FieldRef,

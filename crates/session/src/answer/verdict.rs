@@ -4,14 +4,21 @@ use allocation::{Reason, Seat};
 use plan::Bar;
 use plan::explain::{Explanation, Verdict};
 use plan::reason_name;
+use plan::ways::Way;
 use words::{Parameter, Said};
 
+use super::seats::{self, Seats};
+use super::things;
 use super::why::Asked;
 
 /// "Gets a gift. First in line for the reception:" and "one seat short."
 pub(crate) fn of(asked: &Asked<'_>, said: &Explanation) -> (Said, Option<Said>) {
-    let treatment = asked.treatment_name(said.treatment);
-    let about = |code: &str| Said::new(code).with("treatment", treatment.clone());
+    let treatment = &asked.planned.programme().treatments[said.treatment as usize];
+    let about = |code: &str| {
+        Said::new(code)
+            .with("given", things::given(treatment))
+            .with("sought", things::sought(treatment))
+    };
     let holds = holding(asked, said);
     let both = |second: Said| {
         Said::new("why-two")
@@ -20,29 +27,29 @@ pub(crate) fn of(asked: &Asked<'_>, said: &Explanation) -> (Said, Option<Said>) 
     };
     match said.verdict {
         Verdict::Given { seat } => (holds, Some(seat_said(asked, said, seat))),
-        Verdict::Waiting {
-            position: 1,
-            because,
-        } => (both(about("why-first-in-line")), Some(short(1, because))),
-        Verdict::Waiting { position, because } => (
-            both(about("why-in-line").ordinal("place", position)),
-            Some(short(position, because)),
-        ),
+        Verdict::Waiting { position, because } => {
+            let first = if asked.is_next(said.treatment) {
+                about("why-first-in-line")
+            } else {
+                about("why-in-line").ordinal("place", position)
+            };
+            (both(first), Some(short(asked, said, because)))
+        }
         Verdict::PassedOver { reason } => {
             (both(about("why-passed-over")), Some(reason_said(reason)))
         }
         Verdict::HoldsBetter { treatment } => {
-            let better = asked.treatment_name(treatment);
+            let better = &asked.planned.programme().treatments[treatment as usize];
             (
                 holds,
-                Some(Said::new("why-holds-better").with("treatment", better)),
+                Some(about("why-holds-better").with("better", things::given(better))),
             )
         }
         Verdict::NeverWith { treatment } => {
-            let other = asked.treatment_name(treatment);
+            let other = &asked.planned.programme().treatments[treatment as usize];
             (
                 both(about("why-not-given")),
-                Some(Said::new("why-never-with").with("treatment", other)),
+                Some(Said::new("why-never-with").with("other", things::given(other))),
             )
         }
         Verdict::WaitingInReserve { index, place } => {
@@ -83,23 +90,42 @@ fn segment_name(asked: &Asked<'_>, id: &str) -> Parameter {
     )
 }
 
-/// "Gets: Gift." or "Gets nothing."
+/// "Gets a gift." or "Gets nothing."
 fn holding(asked: &Asked<'_>, said: &Explanation) -> Said {
     if said.holding.is_empty() {
         return Said::new("why-gets-nothing");
     }
-    let names = said
-        .holding
-        .iter()
-        .map(|&at| asked.treatment_name(at))
-        .collect();
-    Said::new("why-gets").with("treatments", Parameter::List(names))
+    let all = &asked.planned.programme().treatments;
+    let held: Vec<&plan::Treatment> = said.holding.iter().map(|&at| &all[at as usize]).collect();
+    Said::new("why-gets").with("things", things::all_given(&held))
 }
 
-fn short(position: u32, because: Option<Reason>) -> Said {
-    match because {
-        Some(Reason::Money) => Said::new("why-no-money-left"),
-        _ => Said::new("why-seats-short").count("n", position),
+/// How many places are missing, as tried out; where more places do not help, what is in the way.
+fn short(asked: &Asked<'_>, said: &Explanation, because: Option<Reason>) -> Said {
+    let treatment = &asked.planned.programme().treatments[said.treatment as usize];
+    let missing = said.ways_in.iter().find_map(|way| match way.way {
+        Way::MoreSeats { n, .. } => Some(n),
+        _ => None,
+    });
+    match (because, missing) {
+        (Some(Reason::Money), _) => Said::new("why-no-money-left"),
+        (_, Some(n)) => {
+            let code = if things::is_gathering(treatment) {
+                "why-seats-short"
+            } else {
+                "why-places-short"
+            };
+            let word = Parameter::Word(format!("number-{n}"));
+            let said = Said::new(code).count("n", n);
+            if n <= 10 {
+                said.with("number", word)
+            } else {
+                said.with("number", Parameter::Count(n.into()))
+            }
+        }
+        (_, None) => asked
+            .blocked(said.treatment)
+            .map_or_else(|| Said::new("why-no-place-helps"), reason_said),
     }
 }
 
@@ -160,26 +186,61 @@ pub(crate) fn summary(asked: &Asked<'_>, said: &Explanation) -> Said {
     }
 }
 
-/// "25 seats go by rank: 30 − 4 kept − 1 by hand; by revenue, then …".
-pub(crate) fn rank_note(said: &Explanation) -> Said {
-    let seats = &said.seats;
-    let kept: u32 = seats.reserves.iter().sum();
+/// "26th, for 25 seats".
+pub(crate) fn rank_said(asked: &Asked<'_>, said: &Explanation, rank: u32) -> Said {
+    let treatment = &asked.planned.programme().treatments[said.treatment as usize];
+    let code = match (treatment.maximum, things::is_gathering(treatment)) {
+        (None, _) => "why-rank-alone",
+        (Some(_), true) => "why-rank-seats",
+        (Some(_), false) => "why-rank-places",
+    };
+    Said::new(code)
+        .ordinal("rank", rank)
+        .count("n", seats_of(asked, said).by_rank)
+}
+
+fn seats_of(asked: &Asked<'_>, said: &Explanation) -> Seats {
+    let ranks = asked.planned.lowered.ranks(said.treatment);
+    seats::count_of(asked.planned, said.treatment as usize, &ranks)
+}
+
+/// "25 seats go by rank: 30 − 4 kept − 1 override; by revenue, then …": the same seats as the
+/// gauge's.
+pub(crate) fn rank_note(asked: &Asked<'_>, said: &Explanation) -> Said {
+    let treatment = &asked.planned.programme().treatments[said.treatment as usize];
     let keys = said
         .keys
         .iter()
-        .map(|key| Parameter::Field(key.field.clone()))
+        .map(|key| Parameter::FieldInside(key.field.clone()))
         .collect();
-    let code = match seats.maximum {
-        Some(_) => "why-rank-note",
-        None => "why-rank-note-unlimited",
+    let Some(maximum) = treatment.maximum else {
+        return Said::new("why-rank-note-unlimited").with("keys", Parameter::Then(keys));
+    };
+    let seats = seats_of(asked, said);
+    let kept: u32 = seats.reserves.iter().sum();
+    let parts = [
+        ("minus-kept", kept),
+        ("minus-owed", seats.owed),
+        ("minus-over", seats.over),
+        ("minus-base", seats.base),
+        ("minus-free", seats.free.unwrap_or(0)),
+    ];
+    let parts: Vec<Parameter> = parts
+        .into_iter()
+        .filter(|&(_, n)| n > 0)
+        .map(|(code, n)| Parameter::Sentence(Box::new(Said::new(code).count("n", n))))
+        .collect();
+    let code = match (parts.is_empty(), things::is_gathering(treatment)) {
+        (true, true) => "why-rank-note-all-seats",
+        (true, false) => "why-rank-note-all",
+        (false, true) => "why-rank-note-seats",
+        (false, false) => "why-rank-note",
     };
     Said::new(code)
         .count("n", seats.by_rank)
-        .count("maximum", seats.maximum.unwrap_or(0))
-        .count("kept", kept)
-        .count("pins", seats.pins)
-        .count("owed", seats.obligations)
-        .with("keys", Parameter::List(keys))
+        .count("maximum", maximum)
+        .with("parts", Parameter::Run(parts))
+        .with("keys", Parameter::Then(keys))
 }
 
 /// What else is to be said: debts, reserves.

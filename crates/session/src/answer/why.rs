@@ -130,12 +130,8 @@ impl Asked<'_> {
             summary: verdict::summary(self, &said),
             conditions: conditions::views(self, &treatment.eligibility, &said),
             rank: said.rank,
-            rank_said: said.rank.map(|rank| {
-                Said::new("why-rank")
-                    .ordinal("rank", rank)
-                    .count("n", said.seats.by_rank)
-            }),
-            rank_note: Some(verdict::rank_note(&said)).filter(|_| said.rank.is_some()),
+            rank_said: said.rank.map(|rank| verdict::rank_said(self, &said, rank)),
+            rank_note: Some(verdict::rank_note(self, &said)).filter(|_| said.rank.is_some()),
             neighbours: self.neighbours(&said),
             ways: ways::views(self, at, &said),
             others: others.filter_map(|other| self.other(other)).collect(),
@@ -182,6 +178,19 @@ impl Asked<'_> {
                 }
             })
             .collect()
+    }
+
+    /// Whether one more place of a treatment would go to this unit.
+    pub(crate) fn is_next(&self, at: u32) -> bool {
+        let solution = self.planned.plan.solution();
+        allocation::next_in(&self.planned.lowered.problem, solution, at) == Some(self.row)
+    }
+
+    /// What keeps the unit from a treatment even where there are places for all.
+    pub(crate) fn blocked(&self, at: u32) -> Option<allocation::Reason> {
+        let mut problem = self.planned.lowered.problem.clone();
+        problem.treatments[at as usize].maximum = None;
+        self.planned.plan.again(&problem, at).skipped(self.row, at)
     }
 
     /// The name of a unit by id.

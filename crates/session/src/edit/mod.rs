@@ -7,6 +7,8 @@ mod label;
 pub(crate) mod list;
 mod new_record;
 pub(crate) mod policy;
+mod rule;
+mod terms;
 
 use book::{Book, Change, Date, Facts};
 use plan::Policy;

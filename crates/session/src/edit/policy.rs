@@ -1,10 +1,8 @@
 //! Edits of the policy: each becomes one typed change, applied to the latest version.
 
-use book::{Currency, Date, Unit, Window, WindowUnit, fields};
-use plan::{
-    Bilingual, ChangeError, Exclusion, Pin, PolicyChange, ProgrammeEdit, RuleEdit, TreatmentEdit,
-};
-use rules::{Operand, Period, Rule};
+use book::{Currency, Date, Window, WindowUnit, fields};
+use plan::{Bilingual, ChangeError, Exclusion, Pin, PolicyChange, ProgrammeEdit, TreatmentEdit};
+use rules::{Operand, Period};
 use words::{Parameter, Said};
 
 use super::{Ground, Intent, treatment_word};
@@ -12,7 +10,13 @@ use crate::history::Delta;
 use crate::{Edit, EditRequest, OperandText, typed};
 
 pub(super) fn read(ground: Ground<'_>, edit: &Edit, request: &EditRequest) -> Result<Intent, Said> {
-    let (label, change) = change(ground, edit, request)?;
+    let (label, change) = match edit {
+        Edit::Rule { of, edit } => super::rule::change(ground, of, edit)?,
+        other => match super::terms::change(ground, other) {
+            Some(read) => read?,
+            None => change(ground, edit, request)?,
+        },
+    };
     step(ground, label, &[change])
 }
 
@@ -138,82 +142,6 @@ fn change(
                 programme(ProgrammeEdit::Budget(Some(budget))),
             )
         }
-        Edit::Condition {
-            treatment: id,
-            node,
-            operator,
-            operand,
-        } => {
-            let old = node_of(ground, id, *node)?;
-            let field = field_of(&old);
-            let operand = read_operand(operand, field_kind(ground, &field))?;
-            let rule = match old {
-                Rule::Test(test) => Rule::Test(rules::Test {
-                    operator: operator.clone(),
-                    operand,
-                    ..test
-                }),
-                Rule::Related(related) => Rule::Related(rules::Related {
-                    operator: operator.clone(),
-                    operand,
-                    ..related
-                }),
-                _ => return Err(Said::new("refused-not-a-condition")),
-            };
-            (
-                named("edit-condition", id).with("field", Parameter::Field(field)),
-                replace(treatment, id, *node, rule),
-            )
-        }
-        Edit::GroupKind {
-            treatment: id,
-            node,
-            kind,
-        } => {
-            let old = node_of(ground, id, *node)?;
-            let children = old.children().to_vec();
-            let rule = match kind.as_str() {
-                "all" => Rule::All(children),
-                "any" => Rule::Any(children),
-                "none" => Rule::None(children),
-                _ => return Err(Said::new("refused-not-a-condition")),
-            };
-            (named("edit-group", id), replace(treatment, id, *node, rule))
-        }
-        Edit::RemoveCondition {
-            treatment: id,
-            node,
-        } => {
-            let mut root = node_of(ground, id, 0)?;
-            if !remove_node(&mut root, *node as usize) {
-                return Err(Said::new("refused-not-a-condition"));
-            }
-            (
-                named("edit-remove-condition", id),
-                replace(treatment, id, 0, root),
-            )
-        }
-        Edit::AddCondition {
-            treatment: id,
-            group,
-            field,
-            operator,
-            operand,
-        } => {
-            let operand = read_operand(operand, field_kind(ground, field))?;
-            let mut rule = node_of(ground, id, *group)?;
-            let added = Rule::test(field, operator, operand);
-            match &mut rule {
-                Rule::All(children) | Rule::Any(children) | Rule::None(children) => {
-                    children.push(added)
-                }
-                single => *single = Rule::All(vec![single.clone(), added]),
-            }
-            (
-                named("edit-add-condition", id).with("field", Parameter::Field(field.clone())),
-                replace(treatment, id, *group, rule),
-            )
-        }
         Edit::ObligationMonths {
             treatment: id,
             index,
@@ -332,6 +260,18 @@ fn change(
         | Edit::BookName { .. }
         | Edit::Cell { .. }
         | Edit::Programme { .. }
+        | Edit::Rule { .. }
+        | Edit::Ranking { .. }
+        | Edit::AddReserve { .. }
+        | Edit::ReserveSegment { .. }
+        | Edit::RemoveReserve { .. }
+        | Edit::AddObligation { .. }
+        | Edit::ObligationSegment { .. }
+        | Edit::RemoveObligation { .. }
+        | Edit::AddTreatment { .. }
+        | Edit::RenameTreatment { .. }
+        | Edit::DuplicateTreatment { .. }
+        | Edit::RemoveTreatment { .. }
         | Edit::Try { .. }
         | Edit::Add { .. }
         | Edit::Bulk { .. }
@@ -342,69 +282,6 @@ fn change(
             return Err(Said::new("refused-nothing-open"));
         }
     })
-}
-
-fn replace(
-    treatment: impl Fn(&str, TreatmentEdit) -> PolicyChange,
-    id: &str,
-    node: u32,
-    rule: Rule,
-) -> PolicyChange {
-    treatment(
-        id,
-        TreatmentEdit::Rule(RuleEdit::Node {
-            node: node as usize,
-            rule,
-        }),
-    )
-}
-
-fn node_of(ground: Ground<'_>, treatment: &str, node: u32) -> Result<Rule, Said> {
-    ground
-        .policy()
-        .and_then(|policy| policy.programme(ground.programme))
-        .and_then(|programme| programme.treatments.get(programme.position(treatment)?))
-        .and_then(|found| {
-            found
-                .eligibility
-                .nodes()
-                .get(node as usize)
-                .map(|rule| (*rule).clone())
-        })
-        .ok_or_else(|| Said::new("refused-not-a-condition"))
-}
-
-/// Takes a node out of its group; the root itself becomes "all of nothing". False if it is not there.
-fn remove_node(root: &mut Rule, number: usize) -> bool {
-    fn walk(rule: &mut Rule, left: &mut usize) -> bool {
-        let (Rule::All(children) | Rule::Any(children) | Rule::None(children)) = rule else {
-            return false;
-        };
-        for at in 0..children.len() {
-            *left -= 1;
-            if *left == 0 {
-                children.remove(at);
-                return true;
-            }
-            if walk(&mut children[at], left) {
-                return true;
-            }
-        }
-        false
-    }
-    if number == 0 {
-        *root = Rule::All(Vec::new());
-        return true;
-    }
-    let mut left = number;
-    number < root.nodes().len() && walk(root, &mut left)
-}
-
-fn field_of(rule: &Rule) -> String {
-    match rule {
-        Rule::Test(test) => test.field.clone(),
-        _ => String::new(),
-    }
 }
 
 /// Amounts and numbers come in plain form, days as ISO; what cannot be read stays as typed and
@@ -436,14 +313,6 @@ pub(crate) fn read_operand(typed: &OperandText, kind: Option<book::Kind>) -> Res
             _ => return Err(Said::new("refused-not-a-condition")),
         }),
     })
-}
-
-fn field_kind(ground: Ground<'_>, field: &str) -> Option<book::Kind> {
-    let policy = ground.policy()?;
-    let unit = policy
-        .programme(ground.programme)
-        .map_or(Unit::Person, |programme| programme.unit);
-    Some(ground.facts.resolve(unit, field)?.kind)
 }
 
 fn window_unit(unit: &str) -> Result<WindowUnit, Said> {
@@ -506,21 +375,5 @@ mod tests {
     fn a_moment_has_its_day() {
         assert_eq!(day_of(0).to_string(), "1970-01-01");
         assert_eq!(day_of(1_795_392_000_000).to_string(), "2026-11-23");
-    }
-
-    #[test]
-    fn a_node_is_taken_out_of_its_group() {
-        let leaf = |name: &str| Rule::test(name, "is_empty", Operand::Nothing);
-        let mut rule = Rule::All(vec![
-            leaf("a"),
-            Rule::Any(vec![leaf("b"), leaf("c")]),
-            leaf("d"),
-        ]);
-        assert!(remove_node(&mut rule, 3));
-        assert_eq!(
-            rule,
-            Rule::All(vec![leaf("a"), Rule::Any(vec![leaf("c")]), leaf("d")])
-        );
-        assert!(!remove_node(&mut rule, 9));
     }
 }

@@ -2,6 +2,7 @@
 
 mod clients;
 mod company;
+mod counted;
 mod import;
 mod overview;
 mod person;
@@ -14,17 +15,19 @@ pub use clients::{
     RejectedCell, TodoItem, TodoView,
 };
 pub use company::{CompanyPerson, CompanyView};
+pub use counted::{CountedLine, CountedView};
 pub use import::{
     ColumnView, DoubtView, FeedView, ImportFieldView, ImportRecordView, ImportRecordsView,
     ImportView, OwnFieldView, PairView, RejectedRow, SourceView, ValueView, ValuesView,
 };
 pub use overview::{Overview, ProgrammeLine, SearchHit, TreatmentName};
 pub use person::{Event, Fact, Hint, PersonView};
-pub use plan::{Band, BandWay, Figure, GaugePart, Move, Place, PlanView, ShortfallView, WhatIf};
+pub use plan::{Band, BandWay, GaugePart, Move, Place, PlanView, ShortfallView, WhatIf};
 pub use policy::{
     ExceptionView, FieldChoice, NodeView, ObligationView, OperatorChoice, PolicyView, RankView,
     ReserveView, Rung, Terms,
 };
+pub use policy::{SegmentChoice, SegmentView};
 pub use why::{Condition, Neighbour, OtherTreatment, Way, WhyView};
 
 use serde::{Deserialize, Serialize};

@@ -29,12 +29,6 @@ pub struct PlanView {
     pub findings: Vec<Said>,
 }
 
-/// A figure of the strip; unused parts are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figure {
-    pub said: Said,
-}
-
 /// One treatment of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
@@ -73,8 +67,9 @@ pub struct GaugePart {
     /// `rank`, `over` (override), `owed`, `reserve`, `base`, `free`.
     pub kind: String,
     pub n: u32,
-    /// The segment of a reserve.
+    /// The segment of a reserve, and which reserve it is.
     pub segment: Option<Both>,
+    pub reserve: Option<u32>,
 }
 
 /// Somebody's place, or place in the queue.
@@ -90,6 +85,8 @@ pub struct Place {
     pub pinned: bool,
     /// The reason of a pin.
     pub reason: String,
+    /// Whether one more place would go here: next in line, and nothing in the way.
+    pub is_next: bool,
 }
 
 /// What one place more or fewer would do.

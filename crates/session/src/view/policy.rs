@@ -35,6 +35,35 @@ pub struct PolicyView {
     pub fields: Vec<FieldChoice>,
     /// Pins and exclusions by hand.
     pub exceptions: Vec<ExceptionView>,
+    /// Segments that a reserve, an obligation or a condition can name.
+    pub segments: Vec<SegmentChoice>,
+}
+
+/// A segment to choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SegmentChoice {
+    pub id: String,
+    pub name: Both,
+    /// Whether its members are companies.
+    pub is_company: bool,
+    /// Whether it has a rule; the others are lists.
+    pub has_rule: bool,
+}
+
+/// The rule of a segment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SegmentView {
+    pub id: String,
+    pub name: Both,
+    pub is_company: bool,
+    pub n_units: u32,
+    pub n_members: u32,
+    /// Empty for a list.
+    pub sentence: Both,
+    pub nodes: Vec<NodeView>,
+    pub faults: Vec<(u32, Said)>,
+    pub fields: Vec<FieldChoice>,
+    pub segments: Vec<SegmentChoice>,
 }
 
 /// A treatment on the ladder.
@@ -74,6 +103,10 @@ pub struct NodeView {
     pub gained: u32,
     /// How many more a negative test lets in because the value is empty.
     pub empty_added: u32,
+    /// The tests inside a test over related records, numbered as there.
+    pub inner: Vec<NodeView>,
+    /// The segment that membership is asked in.
+    pub segment: String,
 }
 
 /// An operator to choose.
@@ -90,6 +123,10 @@ pub struct FieldChoice {
     pub path: String,
     pub kind: String,
     pub operators: Vec<OperatorChoice>,
+    /// Whether people can be ranked by it.
+    pub ranks: bool,
+    /// Values that occur, for choices.
+    pub choices: Vec<String>,
 }
 
 /// A ranking key.
@@ -124,6 +161,7 @@ pub struct Terms {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReserveView {
     pub segment: Both,
+    pub segment_id: String,
     /// The segment's rule as a sentence.
     pub sentence: Both,
     pub seats: u32,
@@ -135,6 +173,7 @@ pub struct ReserveView {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObligationView {
     pub segment: Both,
+    pub segment_id: String,
     pub months: u32,
     pub n_owed: u32,
     pub n_unmet: u32,

@@ -164,7 +164,7 @@ impl Words {
     }
 
     /// The name of a field inside a sentence.
-    fn prose_field(&self, path: &str) -> String {
+    pub(crate) fn prose_field(&self, path: &str) -> String {
         let bare = path.split_once('.').map_or(path, |(_, rest)| rest);
         let keys = [path, bare].map(|text| format!("prose-field-{}", dashed(text)));
         match keys.iter().find(|key| self.has(key)) {
