@@ -12,7 +12,7 @@ use yew::platform::spawn_local;
 
 use super::browser::{event_of, run};
 use super::event::{EngineEvent, SavedState};
-use super::host::{Event, Stamp};
+use super::host::{AtHand, Event, Stamp};
 use super::mailbox::Mailbox;
 use super::message::{Message, Notice, Order};
 use crate::platform::page::{kept, leaving, storage};
@@ -35,12 +35,16 @@ pub(super) struct Link {
     far: RefCell<Far>,
     /// Whoever waits for an answer, by the number of the request.
     waiting: RefCell<BTreeMap<u64, Mailbox<Response>>>,
+    /// The open book, while a long job runs that is to be stopped without losing it.
+    at_hand: RefCell<Option<AtHand>>,
     last_n: Cell<u64>,
     /// Whether the session has begun.
     began: Cell<bool>,
     /// Whether a worker has ever run here.
     spoke: Cell<bool>,
     n_crashes: Cell<u32>,
+    /// Whether the page alone has what is open: it is not stored and will not be.
+    only_here: Cell<bool>,
     asked_to_persist: Cell<bool>,
 }
 
@@ -50,16 +54,26 @@ impl Link {
             listener,
             far: RefCell::new(Far::Gone),
             waiting: RefCell::default(),
+            at_hand: RefCell::default(),
             last_n: Cell::new(0),
             began: Cell::new(false),
             spoke: Cell::new(false),
             n_crashes: Cell::new(0),
+            only_here: Cell::new(false),
             asked_to_persist: Cell::new(false),
         });
         link.connect(true);
         let shown = Rc::clone(&link);
         leaving::on_shown_or_hidden(move |is_shown| {
             shown.order(if is_shown { Order::Look } else { Order::Flush });
+        });
+        let aside = Rc::clone(&link);
+        leaving::on_put_aside(move |is_aside| {
+            if is_aside {
+                aside.rest();
+            } else {
+                aside.wake();
+            }
         });
         link
     }
@@ -104,10 +118,25 @@ impl Link {
         answer.next().await
     }
 
-    /// Ends the session as it is and starts it again from what is stored.
+    /// Ends the session as it is and starts it again with the book as it was before.
     pub(super) fn stop(self: &Rc<Self>) {
         if matches!(*self.far.borrow(), Far::Worker(_)) {
             self.again("engine-stopped", true);
+        }
+    }
+
+    /// The browser puts the page aside and may show it again. A worker that is put aside in the
+    /// middle of a writing keeps everybody else from the store, and the lock besides (WebKit), so
+    /// it ends here.
+    fn rest(&self) {
+        if matches!(*self.far.borrow(), Far::Worker(_)) && !self.only_here.get() {
+            self.far.replace(Far::Gone);
+        }
+    }
+
+    fn wake(self: &Rc<Self>) {
+        if self.n_crashes.get() <= CRASHES_MAX && matches!(*self.far.borrow(), Far::Gone) {
+            self.afresh("engine-restarted", true);
         }
     }
 
@@ -143,7 +172,11 @@ impl Link {
         }
         self.far.replace(far);
         let expected = kept::get(MARKER).and_then(|text| Stamp::read(&text));
-        self.order(Order::Begin { expected, restore });
+        self.order(Order::Begin {
+            expected,
+            restore,
+            at_hand: self.at_hand.take(),
+        });
     }
 
     fn here(self: &Rc<Self>) -> Far {
@@ -175,10 +208,15 @@ impl Link {
     }
 
     fn again(self: &Rc<Self>, why: &str, restore: bool) {
+        self.afresh(why, restore);
+        self.listener.emit(EngineEvent::Told(Said::new(why)));
+    }
+
+    /// Starts a new session; who waits for an answer hears `why` there is none.
+    fn afresh(self: &Rc<Self>, why: &str, restore: bool) {
         self.began.set(false);
         self.connect(restore);
         self.give_up_waiting(why);
-        self.listener.emit(EngineEvent::Told(Said::new(why)));
         let ended = EngineEvent::Progress {
             job: String::new(),
             percent: 100,
@@ -201,12 +239,22 @@ impl Link {
         match notice {
             Notice::Hello => self.spoke.set(true),
             Notice::Answer { n, response } => {
+                self.at_hand.take();
                 let waiting = self.waiting.borrow_mut().remove(&n);
                 if let Some(answer) = waiting {
                     answer.put(*response);
                 }
             }
-            Notice::Event(event) => self.listener.emit(event),
+            Notice::Event(event) => {
+                if let EngineEvent::Saved(state) = &event {
+                    self.only_here.set(matches!(
+                        state,
+                        SavedState::Refused | SavedState::Failed { .. }
+                    ));
+                }
+                self.listener.emit(event);
+            }
+            Notice::AtHand(at_hand) => drop(self.at_hand.replace(Some(at_hand))),
             Notice::Kept(stamp) => match stamp.and_then(|stamp| stamp.write()) {
                 Some(text) => kept::set(MARKER, &text),
                 None => kept::remove(MARKER),

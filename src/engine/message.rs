@@ -5,20 +5,21 @@
 //! on the other (`docs/decisions/`).
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use session::{Request, Response};
+use session::{Edit, EditRequest, Request, Response};
 
 use super::event::{EngineEvent, StoredBook};
-use super::host::Stamp;
+use super::host::{AtHand, Stamp};
 use crate::platform::port::Parcel;
 
 /// From the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Order {
     /// Always the first. `expected`: what the page remembers to have been stored last;
-    /// `restore`: whether to open what is stored.
+    /// `restore`: whether to open what is stored; `at_hand`: what to open rather than that.
     Begin {
         expected: Option<Stamp>,
         restore: bool,
+        at_hand: Option<AtHand>,
     },
     /// A numbered request; answered in order.
     Ask {
@@ -50,6 +51,8 @@ pub(super) enum Notice {
         response: Box<Response>,
     },
     Event(EngineEvent),
+    /// A long job begins that nobody may lose the open book by. Good until the next answer.
+    AtHand(AtHand),
     /// What is stored last now; to be remembered outside the store. `None`: nothing any more.
     Kept(Option<Stamp>),
 }
@@ -81,11 +84,20 @@ pub(super) trait Message: Serialize + DeserializeOwned {
 
 impl Message for Order {
     fn files(&mut self) -> Vec<&mut Vec<u8>> {
-        let Self::Ask { request, .. } = self else {
-            return Vec::new();
+        let request = match self {
+            Self::Ask { request, .. } => &mut **request,
+            Self::Begin {
+                at_hand: Some(at_hand),
+                ..
+            } => return vec![&mut at_hand.bytes],
+            _ => return Vec::new(),
         };
-        match &mut **request {
+        match request {
             Request::Open { bytes } => vec![bytes],
+            Request::Edit(EditRequest {
+                edit: Edit::TakePolicy { bytes },
+                ..
+            }) => vec![bytes],
             Request::ImportRead { files, .. } => {
                 files.iter_mut().map(|file| &mut file.bytes).collect()
             }
@@ -96,10 +108,12 @@ impl Message for Order {
 
 impl Message for Notice {
     fn files(&mut self) -> Vec<&mut Vec<u8>> {
-        let Self::Answer { response, .. } = self else {
-            return Vec::new();
+        let response = match self {
+            Self::Answer { response, .. } => &mut **response,
+            Self::AtHand(at_hand) => return vec![&mut at_hand.bytes],
+            _ => return Vec::new(),
         };
-        match &mut **response {
+        match response {
             Response::Saved { bytes, .. } | Response::Csv { bytes } => vec![bytes],
             _ => Vec::new(),
         }
@@ -141,6 +155,22 @@ mod tests {
             response: Box::new(response),
         };
         assert_eq!(Notice::unpack(notice.clone().pack()), Some(notice));
+    }
+
+    #[test]
+    fn a_book_at_hand_goes_to_the_page_and_back() {
+        let at_hand = AtHand {
+            bytes: vec![1, 2],
+            seen: 3,
+        };
+        let notice = Notice::AtHand(at_hand.clone());
+        assert_eq!(Notice::unpack(notice.clone().pack()), Some(notice));
+        let order = Order::Begin {
+            expected: None,
+            restore: true,
+            at_hand: Some(at_hand),
+        };
+        assert_eq!(Order::unpack(order.clone().pack()), Some(order));
     }
 
     #[test]

@@ -32,10 +32,7 @@ struct ToastNoteProps {
 fn ToastNote(props: &ToastNoteProps) -> Html {
     let (words, desk) = (use_words(), use_desk());
     let held = use_state(|| false);
-    let (id, goes) = (
-        props.toast.id,
-        !matches!(props.toast.kind, ToastKind::Told | ToastKind::Replaced),
-    );
+    let (id, goes) = (props.toast.id, !props.toast.kind.stays());
     {
         let desk = desk.clone();
         use_effect_with(*held, move |&held| {

@@ -177,6 +177,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_told_unasked_stays_whatever_else_happens() {
+        let mut state =
+            State::default().after(Action::Heard(EngineEvent::Told(Said::new("storage-lost"))));
+        for n in 0..5_i64 {
+            state = state.after(Action::Toast(ToastKind::Done, Said::new("t").count("n", n)));
+        }
+        let state = state.after(Action::AnotherBook);
+        assert_eq!(state.toasts.shown.len(), 1);
+        assert_eq!(state.toasts.shown[0].kind, ToastKind::Told);
+    }
+
+    #[test]
     fn only_the_latest_edit_offers_its_undo() {
         let toast = |kind| Action::Toast(kind, Said::new("x"));
         let state = State::default()

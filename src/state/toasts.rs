@@ -21,6 +21,13 @@ pub(crate) enum ToastKind {
     Told,
 }
 
+impl ToastKind {
+    /// Whether it stands until it is closed by hand.
+    pub(crate) const fn stays(self) -> bool {
+        matches!(self, Self::Told | Self::Replaced)
+    }
+}
+
 /// One note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Toast {
@@ -49,12 +56,16 @@ impl Toasts {
             kind,
             said,
         });
-        let surplus = self.shown.len().saturating_sub(SHOWN_AT_MOST);
-        self.shown.drain(..surplus);
+        while self.shown.len() > SHOWN_AT_MOST {
+            // What was told unasked is said once only: the others give way first.
+            let goes = self.shown.iter().position(|toast| !toast.kind.stays());
+            self.shown.remove(goes.unwrap_or(0));
+        }
     }
 
+    /// Another book is open: what was done to the one before is of no use any more.
     pub(super) fn clear(&mut self) {
-        self.shown.clear();
+        self.shown.retain(|toast| toast.kind == ToastKind::Told);
     }
 
     pub(super) fn drop_one(&mut self, id: u64) {

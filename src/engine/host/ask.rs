@@ -5,7 +5,7 @@ use words::Said;
 
 use super::super::event::{EngineEvent, SavedState};
 use super::super::message::Notice;
-use super::{Event, Host, Standing, Unsaved, World, keep};
+use super::{AtHand, Event, Host, Standing, Unsaved, World, keep};
 
 /// From this size on, reading a file is a long job.
 const LONG_BYTES: usize = 500_000;
@@ -21,14 +21,16 @@ enum Effect {
 }
 
 impl<W: World> Host<W> {
-    /// Whether a request has to wait for its turn: behind others, or until the document that it
-    /// replaces is stored.
+    /// Whether a request has to wait for its turn: behind others, or until the document is stored
+    /// that it replaces, or that is opened again when it is stopped.
     pub(super) fn must_wait(&self, event: &Event) -> bool {
         if !self.parked.is_empty() {
             return true;
         }
         let replaces = match event {
-            Event::Ask { request, .. } => effect(request) == Effect::Replaces,
+            Event::Ask { request, .. } => {
+                effect(request) == Effect::Replaces || long_job(request).is_some()
+            }
             Event::Forget { .. } => return self.flying.is_some(),
             _ => false,
         };
@@ -61,6 +63,9 @@ impl<W: World> Host<W> {
             self.become_writer().await;
         }
         let job = long_job(&request);
+        if job.is_some() {
+            self.hand_out();
+        }
         self.progress(job, 0);
         let edit = match &request {
             Request::Edit(edit) => Some(edit.clone()),
@@ -74,8 +79,9 @@ impl<W: World> Host<W> {
             _ => None,
         };
         let looks = effect == Effect::Looks && matches!(response, Response::Overview(_));
+        let replaced = matches!(unsaved, Some(Unsaved::Whole));
         if let Some(unsaved) = unsaved {
-            if matches!(unsaved, Unsaved::Whole) {
+            if replaced {
                 self.unsaved.clear();
                 self.doubtful = None;
                 self.stuck = false;
@@ -91,6 +97,10 @@ impl<W: World> Host<W> {
             n,
             response: Box::new(response),
         });
+        if replaced {
+            // There is nothing to gather: it is written at once.
+            self.save();
+        }
     }
 
     /// Removes everything stored and closes what is open.
@@ -111,6 +121,20 @@ impl<W: World> Host<W> {
             n,
             response: Box::new(response),
         });
+    }
+
+    /// Gives the page the open book if it is not stored as it is.
+    fn hand_out(&mut self) {
+        if self.session.document().is_none()
+            || self.standing != Standing::Unkept && self.unsaved.is_empty()
+        {
+            return;
+        }
+        let time = self.world.now();
+        if let Response::Saved { bytes, .. } = self.session.handle(Request::Save { time }) {
+            let seen = self.seen;
+            self.world.say(Notice::AtHand(AtHand { bytes, seen }));
+        }
     }
 
     fn progress(&mut self, job: Option<&'static str>, percent: u8) {
@@ -153,6 +177,7 @@ fn long_job(request: &Request) -> Option<&'static str> {
             let n_bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
             (n_bytes > LONG_BYTES).then_some("engine-job-reading")
         }
+        Request::ImportAccept { .. } => Some("engine-job-accepting"),
         _ => None,
     }
 }

@@ -6,19 +6,26 @@ use words::{Parameter, Said};
 use super::super::event::StoredBook;
 use super::super::message::Notice;
 use super::keep::{self, Found};
-use super::{Host, Stamp, Standing, World};
+use super::{AtHand, Host, Stamp, Standing, Unsaved, World};
 
 const DAY_MS: i64 = 86_400_000;
 
 impl<W: World> Host<W> {
-    /// `expected` is what the page remembers to have been stored last.
-    pub(super) async fn begin(&mut self, expected: Option<Stamp>, restore: bool) {
+    /// `expected` is what the page remembers to have been stored last; `at_hand` what was open
+    /// in it when a long job was stopped.
+    pub(super) async fn begin(
+        &mut self,
+        expected: Option<Stamp>,
+        restore: bool,
+        at_hand: Option<AtHand>,
+    ) {
         self.greatest = expected.as_ref().map_or(0, |stamp| stamp.revision);
         self.world.open().await;
         let mut restored = None;
+        let again = at_hand.is_some_and(|at_hand| self.open_again(at_hand));
         if !self.world.shelves().is_empty() {
             self.standing = Standing::Writer;
-            if restore {
+            if restore && !again {
                 restored = self.restore(expected).await;
             }
             if !self.world.lock_if_free().await {
@@ -28,6 +35,20 @@ impl<W: World> Host<W> {
         }
         self.say_standing();
         self.world.say(Notice::Ready { restored });
+        if again {
+            self.unsaved.push(Unsaved::Step);
+            self.save_soon();
+        }
+    }
+
+    fn open_again(&mut self, at_hand: AtHand) -> bool {
+        let AtHand { bytes, seen } = at_hand;
+        let answer = self.session.handle(Request::Open { bytes });
+        let opened = matches!(answer, Response::Overview(_));
+        if opened {
+            self.seen = seen;
+        }
+        opened
     }
 
     async fn restore(&mut self, expected: Option<Stamp>) -> Option<StoredBook> {

@@ -25,7 +25,7 @@ use super::message::Notice;
 
 pub(crate) use keep::{Writing, write};
 pub(crate) use shelf::{Label, Shelf, Stamp, Trouble};
-pub(crate) use world::{Event, Tidings, World};
+pub(crate) use world::{AtHand, Event, Tidings, World};
 
 /// Whether this tab writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,11 @@ impl<W: World> Host<W> {
     /// Takes what happens. The next only after this is done.
     pub(crate) async fn on(&mut self, event: Event) {
         match event {
-            Event::Begin { expected, restore } => self.begin(expected, restore).await,
+            Event::Begin {
+                expected,
+                restore,
+                at_hand,
+            } => self.begin(expected, restore, at_hand).await,
             Event::Ask { .. } | Event::Forget { .. } if self.must_wait(&event) => self.park(event),
             Event::Ask { n, request } => self.ask(n, *request).await,
             Event::Forget { n } => self.forget(n).await,

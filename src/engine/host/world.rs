@@ -1,5 +1,6 @@
 //! What the host needs of the world around it: shelves, a lock, the other tabs, time, the page.
 
+use serde::{Deserialize, Serialize};
 use session::Request;
 
 use super::super::message::Notice;
@@ -32,6 +33,15 @@ pub(crate) trait World {
     fn now(&self) -> i64;
 }
 
+/// An open book that is not stored as it is, as a plan file: kept by the page while a long job
+/// runs, so that stopping the job loses nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AtHand {
+    pub(crate) bytes: Vec<u8>,
+    /// The stored revision that it was made on; 0 if there is none.
+    pub(crate) seen: u64,
+}
+
 /// What one tab tells the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tidings {
@@ -49,6 +59,7 @@ pub(crate) enum Event {
     Begin {
         expected: Option<Stamp>,
         restore: bool,
+        at_hand: Option<AtHand>,
     },
     Ask {
         n: u64,

@@ -40,6 +40,7 @@ pub(crate) type Label = (String, String);
 #[derive(Debug)]
 pub(crate) struct Cabinet {
     database: Database,
+    _bucket: JsValue,
 }
 
 impl Cabinet {
@@ -48,8 +49,11 @@ impl Cabinet {
     /// # Errors
     /// The browser refuses storage, or there is no such place in it.
     pub(crate) async fn open(place: Place) -> Result<Self, Trouble> {
-        let (factory, name) = place.factory().await?;
-        let request = factory.open(name, 1).map_err(|error| trouble(&error))?;
+        let site = place.site().await?;
+        let request = site
+            .factory
+            .open(site.name, 1)
+            .map_err(|error| trouble(&error))?;
         let made = {
             let request = Request::from(request.clone());
             Closure::once(move |_: JsValue| make_drawers(&request))
@@ -62,7 +66,10 @@ impl Cabinet {
             Closure::once_into_js(move |_: JsValue| database.close())
         };
         database.set_onversionchange(close.unchecked_ref());
-        Ok(Self { database })
+        Ok(Self {
+            database,
+            _bucket: site.bucket,
+        })
     }
 
     /// All labels.

@@ -24,17 +24,31 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    /// The factory of this place and the name of the database in it.
-    pub(super) async fn factory(self) -> Result<(Factory, &'static str), Trouble> {
+    /// Where databases of this place are opened.
+    pub(super) async fn site(self) -> Result<Site, Trouble> {
         let own = member(&js_sys::global(), "indexedDB")?;
-        match self {
-            Self::First => Ok((own.unchecked_into(), "precedence")),
+        let site = |factory: JsValue, name, bucket| Site {
+            factory: factory.unchecked_into(),
+            name,
+            bucket,
+        };
+        Ok(match self {
+            Self::First => site(own, "precedence", JsValue::UNDEFINED),
             Self::Mirror => match bucket().await {
-                Some(bucket) => Ok((member(&bucket, "indexedDB")?.unchecked_into(), "precedence")),
-                None => Ok((own.unchecked_into(), "precedence-mirror")),
+                Some(bucket) => site(member(&bucket, "indexedDB")?, "precedence", bucket),
+                None => site(own, "precedence-mirror", JsValue::UNDEFINED),
             },
-        }
+        })
     }
+}
+
+/// Where a database is opened, and under which name.
+pub(super) struct Site {
+    pub(super) factory: Factory,
+    pub(super) name: &'static str,
+    /// To be kept for as long as the database: in Chromium transactions stop answering once the
+    /// bucket's object has been collected.
+    pub(super) bucket: JsValue,
 }
 
 async fn bucket() -> Option<JsValue> {

@@ -175,6 +175,30 @@ fn a_store_lost_while_the_page_is_open_is_written_again() {
 }
 
 #[test]
+fn a_long_job_that_is_stopped_leaves_the_book_as_it_was() {
+    let mut play = kept_book();
+    play.edit(1);
+    play.read_long(1);
+    play.pass();
+    play.stop(1);
+    assert_eq!(play.name(1), "Name 2");
+    assert_eq!(play.saved(1), SAVED);
+}
+
+#[test]
+fn a_long_job_that_is_stopped_leaves_the_book_even_where_storage_is_refused() {
+    let mut play = Play::new();
+    play.disk.borrow_mut().refused = true;
+    play.open(1);
+    play.begin_book(1);
+    play.edit(1);
+    play.read_long(1);
+    play.stop(1);
+    assert_eq!(play.name(1), "Name 1");
+    assert_eq!(play.saved(1), SavedState::Refused);
+}
+
+#[test]
 fn where_storage_is_refused_everything_else_works() {
     let mut play = Play::new();
     play.disk.borrow_mut().refused = true;

@@ -6,11 +6,11 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use session::{Edit, EditRequest, Request, Response};
+use session::{Edit, EditRequest, FileBytes, ImportChoices, Request, Response};
 
 use crate::engine::event::{EngineEvent, SavedState, StoredBook};
 use crate::engine::host::{
-    Event, Host, Label, Shelf, Stamp, Tidings, Trouble, World, Writing, write,
+    AtHand, Event, Host, Label, Shelf, Stamp, Tidings, Trouble, World, Writing, write,
 };
 use crate::engine::mailbox::Mailbox;
 use crate::engine::message::Notice;
@@ -247,6 +247,24 @@ impl Play {
 
     /// Opens a tab, or loads it anew.
     pub(super) fn open(&mut self, own: usize) {
+        self.begin(own, None);
+    }
+
+    /// Stops the long job that the tab began last, as Cancel does.
+    pub(super) fn stop(&mut self, own: usize) {
+        let at_hand = self.tabs[&own]
+            .said
+            .borrow()
+            .iter()
+            .rev()
+            .find_map(|notice| match notice {
+                Notice::AtHand(at_hand) => Some(at_hand.clone()),
+                _ => None,
+            });
+        self.begin(own, at_hand);
+    }
+
+    fn begin(&mut self, own: usize, at_hand: Option<AtHand>) {
         self.close(own);
         let (events, said, timers) = (Mailbox::default(), Rc::default(), Rc::default());
         let writing = Rc::default();
@@ -264,6 +282,7 @@ impl Play {
         events.put(Event::Begin {
             expected: self.marker.clone(),
             restore: true,
+            at_hand,
         });
         self.tabs.insert(
             own,
@@ -387,6 +406,17 @@ impl Play {
             time: 5,
         };
         self.ask(own, Request::Edit(request))
+    }
+
+    /// Begins to read a long list.
+    pub(super) fn read_long(&mut self, own: usize) {
+        let file = FileBytes {
+            name: "long.csv".into(),
+            bytes: b"name\n".repeat(200_000),
+        };
+        let files = vec![file];
+        let choices = ImportChoices::default();
+        self.ask(own, Request::ImportRead { files, choices });
     }
 
     /// The book's name as a tab has it; empty if none is open.
