@@ -12,6 +12,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod packages;
 mod page;
 mod serve;
 mod shell;

@@ -1,11 +1,10 @@
 //! Where the browsers and their drivers are, and how to get them when they are missing.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::shell;
+use crate::{packages, shell};
 
 /// The packages of Debian and Ubuntu that hold everything.
 const PACKAGES: [&str; 5] = [
@@ -32,7 +31,7 @@ pub(crate) fn programs() -> Result<Programs> {
     match search() {
         Ok(programs) => Ok(programs),
         Err(missing) => {
-            install(&missing)?;
+            packages::install(&PACKAGES, &missing)?;
             search()
                 .or_else(|missing| bail!("still missing after installing: {}", missing.join(", ")))
         }
@@ -89,26 +88,4 @@ fn children(dir: PathBuf) -> Vec<PathBuf> {
         .map(|entry| entry.path())
         .filter(|path| path.is_dir())
         .collect()
-}
-
-fn install(missing: &[&str]) -> Result<()> {
-    let by_hand = format!("apt-get install {}", PACKAGES.join(" "));
-    let is_root = shell::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if shell::which("apt-get", &[]).is_none() || !is_root {
-        bail!(
-            "missing: {}. On Debian, as root: {by_hand}",
-            missing.join(", ")
-        );
-    }
-    let apt = |arguments: &[&str]| {
-        shell::run(
-            Command::new("apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
-    };
-    apt(&["-q", "update"])?;
-    let mut arguments = vec!["-q", "-y", "--no-install-recommends", "install"];
-    arguments.extend(PACKAGES);
-    apt(&arguments)
 }

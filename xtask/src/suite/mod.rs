@@ -10,13 +10,15 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{dist, shell, specs};
+use crate::{dist, packages, shell, specs};
 
 /// What a step has to say: how many statements held, and the ones that did not.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     pub(crate) passed: usize,
     pub(crate) failures: Vec<String>,
+    /// What could not be judged here, and why: neither held nor failed.
+    pub(crate) not_run: Vec<String>,
 }
 
 impl Tally {
@@ -24,7 +26,15 @@ impl Tally {
     pub(crate) fn one() -> Self {
         Self {
             passed: 1,
-            failures: Vec::new(),
+            ..Self::default()
+        }
+    }
+
+    /// Nothing was judged.
+    pub(crate) fn not_run(why: &str) -> Self {
+        Self {
+            not_run: vec![why.to_owned()],
+            ..Self::default()
         }
     }
 
@@ -40,7 +50,7 @@ struct Step {
 }
 
 /// All steps, cheap verdicts first; `size` and `browsers` look at what `dist` wrote.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         title: "the code is formatted",
@@ -70,11 +80,6 @@ const STEPS: [Step; 11] = [
         name: "docs",
         title: "the documentation has no warnings",
         run: |_| Tally::of(cargo::docs()),
-    },
-    Step {
-        name: "deny",
-        title: "cargo-deny finds nothing",
-        run: |_| deny(),
     },
     Step {
         name: "dist",
@@ -119,6 +124,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             Ok(tally) => {
                 total.passed += tally.passed;
                 total.failures.extend(tally.failures);
+                total.not_run.extend(tally.not_run);
             }
             Err(error) => {
                 println!("{error:#}");
@@ -136,6 +142,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         times.join(", "),
         begin.elapsed().as_secs_f32() / 60.0
     );
+    for why in &total.not_run {
+        println!("NOT RUN {why}");
+    }
     for failure in &total.failures {
         println!("FAILED {failure}");
     }
@@ -149,28 +158,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 fn browsers(only: &[String]) -> Result<Tally> {
     let (passed, failures) = specs::run(only)?;
-    Ok(Tally { passed, failures })
+    Ok(Tally {
+        passed,
+        failures,
+        ..Tally::default()
+    })
 }
 
-/// The tidy test already checks licences, bans and sources; cargo-deny adds its own eyes where it
-/// is installed.
-fn deny() -> Result<Tally> {
-    if shell::which("cargo-deny", &[]).is_none() {
-        println!("cargo-deny is not installed; the tidy test has read deny.toml");
-        return Ok(Tally::default());
-    }
-    Tally::of(shell::run(
-        Command::new("cargo-deny")
-            .current_dir(shell::root())
-            .args(["check", "licenses", "bans", "sources"]),
-    ))
-}
-
-/// The example of `docs/engine`, where Node is installed.
+/// The example of `docs/engine`, as a reader would run it.
 fn node() -> Result<Tally> {
     if shell::which("node", &[]).is_none() {
-        println!("node is not installed: its example is not run");
-        return Ok(Tally::default());
+        packages::install(&["nodejs"], &["Node"])?;
     }
     let said = shell::output(
         Command::new("node")

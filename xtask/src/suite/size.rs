@@ -41,6 +41,7 @@ pub(super) fn check() -> Result<Tally> {
     Ok(Tally {
         passed: 0,
         failures: vec![failure],
+        ..Tally::default()
     })
 }
 

@@ -1,5 +1,5 @@
 //! Spelling, by `typos` where it can be had: installed, or from the Python package index into
-//! `.cache/`. Without it the step says so and judges nothing.
+//! `.cache/`. Without it the step is counted as not run.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -16,8 +16,9 @@ pub(super) fn check() -> Result<Tally> {
         .or_else(from_cache)
         .or_else(install)
     else {
-        println!("typos is not installed and could not be had: spelling is not checked");
-        return Ok(Tally::default());
+        return Ok(Tally::not_run(
+            "spelling: typos is not installed and could not be had",
+        ));
     };
     shell::run(Command::new(typos).current_dir(shell::root()))?;
     Ok(Tally::one())
