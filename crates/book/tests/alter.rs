@@ -90,7 +90,8 @@ fn small() -> Book {
     let mut book = Book::new("b", "B", Date::from_ymd(2026, 11, 22).unwrap());
     let text = |field: &str, text: &str| (field.to_owned(), Value::text(text));
     let link = |field: &str, id: &str| (field.to_owned(), Value::Ref(id.to_owned()));
-    let records: Vec<(TableId, &str, Vec<(String, Value)>)> = vec![
+    type Row = (TableId, &'static str, Vec<(String, Value)>);
+    let records: Vec<Row> = vec![
         (
             Companies,
             "c1",

@@ -143,7 +143,10 @@ proptest! {
     }
 }
 
-fn book_of(records: &[(TableId, &str, &[(&str, &str)])]) -> Book {
+/// Table, id and texts by field.
+type Row<'a> = (TableId, &'a str, &'a [(&'a str, &'a str)]);
+
+fn book_of(records: &[Row<'_>]) -> Book {
     let mut book = Book::new("b", "B", Date::from_ymd(2026, 11, 22).unwrap());
     for (table, id, values) in records {
         let value = |field: &str, text: &str| match field {

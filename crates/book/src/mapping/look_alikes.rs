@@ -4,10 +4,13 @@
 //! that only look alike. Each is decided by a person: [`Decision`]s given to
 //! [`draft_with`](super::draft_with()) send the row to the record it is the same as.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use rustc_hash::FxBuildHasher;
 
 use super::ImportDraft;
-use crate::similar::{CompanyNames, Name, Of, Reason, card, cards_of, compare, names_of};
+use crate::fields::companies::NAME;
+use crate::similar::{Reason, card, cards_of, company_sound, compare};
 use crate::{Book, Change, TableId, Value};
 
 /// A row of a source, as the record of a table that it made.
@@ -77,18 +80,20 @@ pub fn look_alikes(
         .iter()
         .map(|decision| (&decision.new, &decision.other))
         .collect();
-    let mut companies = None;
+    let sounds = company_sounds(draft);
     let mut found = Vec::new();
     for table in [TableId::Companies, TableId::People] {
         let new = new_records(draft, table);
         if new.is_empty() {
             continue;
         }
-        let companies = companies.get_or_insert_with(|| company_names(book, draft));
         let mut cards = cards_of(book, table);
         let n_old = cards.len();
-        cards.extend(new.iter().map(|(_, _, values)| card(table, values)));
-        for (a, b, score, reasons) in compare(&cards, n_old, companies, go_on)? {
+        cards.extend(
+            new.iter()
+                .map(|(_, _, values)| card(table, company_of(book, &sounds, values), values)),
+        );
+        for (a, b, score, reasons) in compare(&cards, n_old, go_on)? {
             let (row, id, _) = &new[b as usize - n_old];
             let (other, other_id) = match (a as usize).checked_sub(n_old) {
                 Some(at) => (Other::Row(new[at].0.clone()), new[at].1.to_owned()),
@@ -135,13 +140,31 @@ fn new_records(draft: &ImportDraft, table: TableId) -> Vec<New<'_>> {
     draft.origins.iter().filter_map(record).collect()
 }
 
-fn company_names(book: &Book, draft: &ImportDraft) -> CompanyNames {
-    let mut names = names_of(book);
-    for (_, id, values) in new_records(draft, TableId::Companies) {
-        let name = values.iter().find(|(field, _)| field == "name");
-        if let Some((_, Value::Text(name))) = name {
-            names.insert(id.to_owned(), Name::new(Of::Company, name));
-        }
+/// What new companies sound like, by id.
+fn company_sounds(draft: &ImportDraft) -> HashMap<&str, u64, FxBuildHasher> {
+    let name = |values: &[(String, Value)]| match values.iter().find(|(field, _)| field == "name") {
+        Some((_, Value::Text(name))) => company_sound(name),
+        _ => 0,
+    };
+    new_records(draft, TableId::Companies)
+        .into_iter()
+        .map(|(_, id, values)| (id, name(values)))
+        .collect()
+}
+
+fn company_of(
+    book: &Book,
+    new: &HashMap<&str, u64, FxBuildHasher>,
+    values: &[(String, Value)],
+) -> u64 {
+    let Some((_, Value::Ref(id))) = values.iter().find(|(field, _)| field == "company_id") else {
+        return 0;
+    };
+    if let Some(&sound) = new.get(id.as_str()) {
+        return sound;
     }
-    names
+    let companies = book.companies();
+    companies
+        .find(id)
+        .map_or(0, |row| company_sound(companies.text(NAME, row)))
 }

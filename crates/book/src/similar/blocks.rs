@@ -22,6 +22,7 @@ pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
     }
     keyed.sort_unstable();
     keyed.dedup();
+    let rank = ranks(cards);
     let mut pairs = Vec::new();
     let mut block: Vec<u32> = Vec::new();
     for same in keyed.chunk_by(|a, b| a.0 == b.0) {
@@ -34,16 +35,7 @@ pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
         let reach = if block.len() <= FULL {
             block.len()
         } else {
-            block.sort_by(|&a, &b| {
-                let name = |at: u32| {
-                    cards[at as usize]
-                        .name
-                        .words()
-                        .iter()
-                        .map(|word| word.sound.as_str())
-                };
-                name(a).cmp(name(b)).then(a.cmp(&b))
-            });
+            block.sort_unstable_by_key(|&at| rank[at as usize]);
             NEXT
         };
         for (i, &a) in block.iter().enumerate() {
@@ -61,16 +53,37 @@ pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
     pairs
 }
 
+/// The place of each record in the order of sounds.
+fn ranks(cards: &[Card]) -> Vec<u32> {
+    let sounds: Vec<String> = cards
+        .iter()
+        .map(|card| {
+            card.name
+                .words()
+                .iter()
+                .map(|word| word.sound.as_str())
+                .collect()
+        })
+        .collect();
+    let mut order: Vec<u32> = (0_u32..).take(cards.len()).collect();
+    order.sort_by(|&a, &b| sounds[a as usize].cmp(&sounds[b as usize]));
+    let mut ranks = vec![0; cards.len()];
+    for (rank, at) in (0_u32..).zip(order) {
+        ranks[at as usize] = rank;
+    }
+    ranks
+}
+
 /// A quick look that rules out most: letters in common, or a sign that says more than a name.
 fn may_be_alike(a: &Card, b: &Card) -> bool {
     let common = (a.name.pairs & b.name.pairs).count_ones();
     let least = a.name.pairs.count_ones().min(b.name.pairs.count_ones());
-    let both = |a: &str, b: &str| !a.is_empty() && a == b;
-    common * 2 >= least
-        || both(&a.phone, &b.phone)
-        || both(&a.email, &b.email)
-        || both(&a.website, &b.website)
-        || both(&a.tax_number, &b.tax_number)
+    let has_letters = if least < 8 {
+        common * 2 >= least
+    } else {
+        common * 5 >= least * 3
+    };
+    has_letters && !a.is_elsewhere(b) || a.shares_sign(b)
 }
 
 /// The keys of a record; two that are alike share one.
@@ -87,6 +100,11 @@ fn keys(card: &Card, mut put: impl FnMut(u64)) {
         }
     }
     let words = card.name.words();
+    if card.company != 0 {
+        for word in words {
+            put(hash(&["c", first(&word.sound, 1)]) ^ card.company);
+        }
+    }
     let mut long: Vec<usize> = (0..words.len())
         .filter(|&at| words[at].weight > 2)
         .collect();

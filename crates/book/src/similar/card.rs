@@ -58,13 +58,13 @@ pub(crate) struct Card {
     pub(super) email: String,
     /// The last ten digits, if there are seven at least.
     pub(super) phone: String,
-    /// The id of the company.
-    pub(super) company: String,
+    /// What the company's name sounds like; 0 if there is none.
+    pub(super) company: u64,
 }
 
 impl Card {
-    /// Of the values of a record.
-    pub(super) fn new(table: TableId, value: impl Fn(&str) -> Value) -> Self {
+    /// Of the values of a record; of a person also what their company sounds like.
+    pub(super) fn new(table: TableId, company: u64, value: impl Fn(&str) -> Value) -> Self {
         let text = |field: &str| match value(field) {
             Value::Text(text) | Value::Ref(text) => text,
             _ => String::new(),
@@ -98,11 +98,7 @@ impl Card {
             } else {
                 String::new()
             },
-            company: if is_person {
-                text("company_id")
-            } else {
-                String::new()
-            },
+            company,
         }
     }
 
@@ -116,13 +112,22 @@ impl Card {
         }
     }
 
-    /// How alike, and why. `same_company` says whether two ids are of one company or of
-    /// companies that are alike.
-    pub(super) fn alike(
-        &self,
-        other: &Self,
-        same_company: impl Fn(&str, &str) -> bool,
-    ) -> (u16, Vec<Reason>) {
+    /// Whether something says more than a name: a phone, a mailbox, a number, a website.
+    pub(super) fn shares_sign(&self, other: &Self) -> bool {
+        let both = |a: &str, b: &str| !a.is_empty() && a == b;
+        both(&self.phone, &other.phone)
+            || both(self.mailbox(), other.mailbox())
+            || both(&self.website, &other.website)
+            || both(&self.tax_number, &other.tax_number)
+    }
+
+    /// Whether both have a company, and not the same.
+    pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
+        self.company != 0 && other.company != 0 && self.company != other.company
+    }
+
+    /// How alike, and why.
+    pub(super) fn alike(&self, other: &Self) -> (u16, Vec<Reason>) {
         let both = |a: &str, b: &str| !a.is_empty() && a == b;
         let (name, why) = self.name.alike(&other.name);
         let mut reasons: Vec<Reason> = match name {
@@ -142,19 +147,12 @@ impl Card {
             reasons.push(Reason::SameWebsite);
         }
         if self.table == TableId::People {
-            score = self.person(other, name, score, &same_company, &mut reasons);
+            score = self.person(other, name, score, &mut reasons);
         }
         (score, reasons)
     }
 
-    fn person(
-        &self,
-        other: &Self,
-        name: u16,
-        score: u16,
-        same_company: impl Fn(&str, &str) -> bool,
-        reasons: &mut Vec<Reason>,
-    ) -> u16 {
+    fn person(&self, other: &Self, name: u16, score: u16, reasons: &mut Vec<Reason>) -> u16 {
         let mut score = score;
         let has_mailbox = !self.mailbox().is_empty() && self.mailbox() == other.mailbox();
         if has_mailbox && self.email == other.email {
@@ -162,14 +160,10 @@ impl Card {
             return 1000;
         }
         let has_phone = !self.phone.is_empty() && self.phone == other.phone;
-        let companies = (self.company.as_str(), other.company.as_str());
-        let know_companies = !companies.0.is_empty() && !companies.1.is_empty();
-        let in_one = know_companies
-            && (companies.0 == companies.1
-                || score >= 600 && same_company(companies.0, companies.1));
+        let in_one = self.company != 0 && self.company == other.company;
         if in_one {
             reasons.push(Reason::SameCompany);
-        } else if know_companies && !has_phone && !(has_mailbox && name >= ALIKE) {
+        } else if self.is_elsewhere(other) && !has_phone && !(has_mailbox && name >= ALIKE) {
             // Namesakes in two firms are two people.
             score = score.min(ALIKE - 1);
         }

@@ -1,13 +1,17 @@
 //! How many small slips lie between two words: a letter more, less, another, or two swapped.
 
+/// Words longer than this are the same or nothing like it.
+const LONGEST: usize = 40;
+
 /// The distance (Damerau–Levenshtein with restricted swaps) if it is at most `most`.
 pub(super) fn within(a: &[char], b: &[char], most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most {
+    let n = b.len();
+    if a.len().abs_diff(n) > most || n > LONGEST {
         return None;
     }
-    let n = b.len();
-    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (vec![0; n + 1], (0..=n).collect());
-    let mut row = vec![0; n + 1];
+    let mut before = [0; LONGEST + 1];
+    let mut last: [usize; LONGEST + 1] = std::array::from_fn(|at| at);
+    let mut row = before;
     for i in 1..=a.len() {
         row[0] = i;
         let mut least = i;

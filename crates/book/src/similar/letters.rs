@@ -14,6 +14,18 @@ pub(super) fn words(text: &str) -> Vec<String> {
             word.clear();
         }
     };
+    if text.chars().all(is_plain) {
+        for c in text.chars().flat_map(char::to_lowercase) {
+            match c {
+                'ё' => word.push('е'),
+                c if c.is_alphanumeric() => word.push(c),
+                '\'' | '’' | '`' => {}
+                _ => end(&mut word),
+            }
+        }
+        end(&mut word);
+        return words;
+    }
     for c in text.nfkc().flat_map(char::to_lowercase).nfd() {
         match c {
             c if c.is_alphanumeric() => word.push(c),
@@ -29,6 +41,15 @@ pub(super) fn words(text: &str) -> Vec<String> {
     }
     end(&mut word);
     words
+}
+
+/// Whether a letter is what it is: no marks to take off, no other form.
+fn is_plain(c: char) -> bool {
+    c.is_ascii()
+        || matches!(
+            c,
+            'А'..='я' | 'ё' | 'Ё' | '«' | '»' | '“' | '”' | '„' | '’' | '–' | '—'
+        )
 }
 
 /// A word with letters of two scripts, written by mistake or to deceive, in the one that all its

@@ -16,10 +16,9 @@ mod name;
 pub use card::{ALIKE, Reason};
 pub use name::{Name, NameReason, Of};
 
-use std::collections::BTreeMap;
-
 use card::{Card, has_words};
 
+use crate::fields::{companies, people};
 use crate::{Book, TableId, Value};
 
 /// Two records of a table that may be one.
@@ -44,11 +43,10 @@ pub fn names_alike(of: Of, a: &str, b: &str) -> u16 {
 /// many of how many pairs are compared; `None` if it says stop.
 #[must_use]
 pub fn within(book: &Book, go_on: &mut dyn FnMut(u64, u64) -> bool) -> Option<Vec<Pair>> {
-    let companies = names_of(book);
     let mut found = Vec::new();
     for table in [TableId::Companies, TableId::People] {
         let cards = cards_of(book, table);
-        let pairs = compare(&cards, 0, &companies, go_on)?;
+        let pairs = compare(&cards, 0, go_on)?;
         found.extend(pairs.into_iter().map(|(a, b, score, reasons)| Pair {
             table,
             left: book.table(table).row_id(a).into_owned(),
@@ -63,27 +61,29 @@ pub fn within(book: &Book, go_on: &mut dyn FnMut(u64, u64) -> bool) -> Option<Ve
     Some(found)
 }
 
-/// The names of companies by id, made ready.
-pub(crate) type CompanyNames = BTreeMap<String, Name>;
-
-pub(crate) fn names_of(book: &Book) -> CompanyNames {
-    let companies = book.companies();
-    let name = |row| companies.text(crate::fields::companies::NAME, row);
-    (0..companies.n_rows())
-        .map(|row| {
-            (
-                companies.row_id(row).into_owned(),
-                Name::new(Of::Company, name(row)),
-            )
-        })
-        .collect()
+/// What the name of a company sounds like, as a number.
+pub(crate) fn company_sound(name: &str) -> u64 {
+    Name::new(Of::Company, name).sound_key()
 }
 
 /// The records of a table made ready, in the order of rows.
 pub(crate) fn cards_of(book: &Book, table: TableId) -> Vec<Card> {
     let records = book.table(table);
+    let sounds: Vec<u64> = match table {
+        TableId::People => (0..book.companies().n_rows())
+            .map(|row| company_sound(book.companies().text(companies::NAME, row)))
+            .collect(),
+        _ => Vec::new(),
+    };
     let card = |row| {
-        Card::new(table, |field| {
+        let company = match table {
+            TableId::People => book.follow(table, row, people::COMPANY),
+            _ => None,
+        };
+        let sound = company
+            .and_then(|company| sounds.get(company as usize))
+            .copied();
+        Card::new(table, sound.unwrap_or(0), |field| {
             let position = records.position(field);
             position.map_or(Value::Empty, |position| book.value(table, row, position))
         })
@@ -91,9 +91,9 @@ pub(crate) fn cards_of(book: &Book, table: TableId) -> Vec<Card> {
     (0..records.n_rows()).map(card).collect()
 }
 
-/// A record made ready from its values.
-pub(crate) fn card(table: TableId, values: &[(String, Value)]) -> Card {
-    Card::new(table, |field| {
+/// A record made ready from its values, and of a person what their company sounds like.
+pub(crate) fn card(table: TableId, company: u64, values: &[(String, Value)]) -> Card {
+    Card::new(table, company, |field| {
         let value = values.iter().find(|(name, _)| name == field);
         value.map_or(Value::Empty, |(_, value)| value.clone())
     })
@@ -106,21 +106,16 @@ pub(crate) type Found = (u32, u32, u16, Vec<Reason>);
 pub(crate) fn compare(
     cards: &[Card],
     n_old: usize,
-    companies: &CompanyNames,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Option<Vec<Found>> {
     let pairs = blocks::pairs(cards, n_old);
     let total = u64::try_from(pairs.len()).unwrap_or(u64::MAX);
-    let same_company = |a: &str, b: &str| {
-        let names = companies.get(a).zip(companies.get(b));
-        names.is_some_and(|(a, b)| a.alike(b).0 >= 900)
-    };
     let mut found = Vec::new();
     for (done, (a, b)) in (0_u64..).zip(pairs) {
         if done % 4096 == 0 && !go_on(done, total) {
             return None;
         }
-        let (score, reasons) = cards[a as usize].alike(&cards[b as usize], same_company);
+        let (score, reasons) = cards[a as usize].alike(&cards[b as usize]);
         if score >= ALIKE {
             found.push((a, b, score, reasons));
         }

@@ -1,5 +1,9 @@
 //! A name made ready for comparing, and how alike two names are.
 
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
+
 use super::distance;
 use super::forms;
 use super::letters::{has_cyrillic, look, sound, words};
@@ -49,6 +53,9 @@ pub(super) struct Word {
     text: String,
     letters: Vec<char>,
     pub(super) sound: String,
+    sound_letters: Vec<char>,
+    /// As [`Name::pairs`].
+    pairs: u64,
     is_cyrillic: bool,
     has_digits: bool,
     /// How much of the name it is.
@@ -70,7 +77,7 @@ impl Name {
             .iter()
             .flat_map(|word| word.letters.iter().copied())
             .collect();
-        let pairs = words.iter().fold(0, |bits, word| bits | pairs(&word.sound));
+        let pairs = words.iter().fold(0, |bits, word| bits | word.pairs);
         Self {
             of,
             words,
@@ -84,6 +91,30 @@ impl Name {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// A number that names of one sound have in common, whatever their forms and order.
+    pub(super) fn sound_key(&self) -> u64 {
+        let mut sounds: Vec<&str> = self
+            .words
+            .iter()
+            .filter(|word| word.weight > 1)
+            .map(|word| word.sound.as_str())
+            .collect();
+        if sounds.is_empty() {
+            sounds = self.words.iter().map(|word| word.sound.as_str()).collect();
+        }
+        sounds.sort_unstable();
+        let mut hasher = FxHasher::default();
+        for sound in &sounds {
+            hasher.write(sound.as_bytes());
+            hasher.write_u8(0xff);
+        }
+        if sounds.is_empty() {
+            0
+        } else {
+            hasher.finish().max(1)
+        }
     }
 
     pub(super) fn words(&self) -> &[Word] {
@@ -204,8 +235,11 @@ impl Word {
             (_, true) => 1,
             _ => n.clamp(1, 8),
         };
+        let sound = sound(&text);
         Self {
-            sound: sound(&text),
+            sound_letters: sound.chars().collect(),
+            pairs: pairs(&sound),
+            sound,
             is_cyrillic: has_cyrillic(&text),
             has_digits: text.chars().any(|c| c.is_ascii_digit()),
             text,
@@ -245,10 +279,10 @@ impl Word {
         if of == Of::Person && (is_initial(self, other) || is_initial(other, self)) {
             return found(850, 0, Some(NameReason::Initial));
         }
-        let (left, right): (Vec<char>, Vec<char>) = if are_two_scripts {
-            (self.sound.chars().collect(), other.sound.chars().collect())
+        let (left, right) = if are_two_scripts {
+            (&self.sound_letters, &other.sound_letters)
         } else {
-            (self.letters.clone(), other.letters.clone())
+            (&self.letters, &other.letters)
         };
         let n = left.len().min(right.len());
         let most = match n {
@@ -256,7 +290,11 @@ impl Word {
             5..=7 => 1,
             _ => 2,
         };
-        let n_typos = distance::within(&left, &right, most)?;
+        // A slip changes three neighbouring pairs of each word at most.
+        if (self.pairs ^ other.pairs).count_ones() > 8 * u32::try_from(most).unwrap_or(0) {
+            return None;
+        }
+        let n_typos = distance::within(left, right, most)?;
         let n_letters = u32::try_from(left.len().max(right.len())).unwrap_or(u32::MAX);
         let slips = u32::try_from(n_typos).unwrap_or(u32::MAX);
         let first = if left.first() == right.first() {
