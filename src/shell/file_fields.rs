@@ -14,7 +14,7 @@ pub(crate) fn FileFields() -> Html {
     html! {
         <div hidden=true>
             <input type="file" id={PLAN_FILE_FIELD} accept=".precedence,.json" onchange={chosen.clone()} />
-            <input type="file" id={LIST_FIELD} multiple=true accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv" onchange={chosen} />
+            <input type="file" id={LIST_FIELD} multiple=true accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.vcf,.htm,.html,text/csv,text/vcard" onchange={chosen} />
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub(super) const COMMAND: Command = Command {
     operands: "FILES… -o BOOK",
     least: 1,
     most: usize::MAX,
-    about: "brings tables (CSV) into a book and writes it as a plan file",
+    about: "brings tables (CSV, Excel, ODS, HTML, vCard, 1C) into a book and writes it as a plan file",
     flags: &[
         &OUT,
         &INTO,

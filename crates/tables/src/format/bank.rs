@@ -64,7 +64,8 @@ fn documents(
 ) -> Result<Read, Diagnostic> {
     let mut keys: Vec<String> = Vec::new();
     let mut column_of: BTreeMap<String, usize> = BTreeMap::new();
-    let mut documents = Vec::new();
+    let mut documents: Vec<Document> = Vec::new();
+    let mut accounts: Vec<String> = Vec::new();
     let mut open: Option<Document> = None;
     let (mut is_whole, mut line_number) = (false, 0_u32);
     for line in decoded.text.lines() {
@@ -88,6 +89,9 @@ fn documents(
                 continue;
             }
             "КонецФайла" => is_whole = true,
+            OWN_ACCOUNT if open.is_none() && !accounts.iter().any(|known| known == value) => {
+                accounts.push(value.to_owned());
+            }
             _ => {}
         }
         let Some(document) = open.as_mut().filter(|_| !key.is_empty()) else {
@@ -114,6 +118,7 @@ fn documents(
         }
         cell.push_str(value);
     }
+    add_own_account(&accounts, &mut keys, &mut documents);
     if documents.len().saturating_mul(keys.len()) as u64 > 8 * LIMIT_CELLS {
         return Err(Diagnostic::of_file(Problem::TooManyCells {
             limit: LIMIT_CELLS,
@@ -156,6 +161,26 @@ fn documents(
     })
 }
 
+/// Tells for each document which of the accounts that the file is about it belongs to: without that, nobody knows
+/// who paid whom.
+fn add_own_account(accounts: &[String], keys: &mut Vec<String>, documents: &mut [Document]) {
+    let Some(first) = accounts.first() else {
+        return;
+    };
+    if keys.iter().any(|key| key == OWN_ACCOUNT) {
+        return;
+    }
+    keys.push(OWN_ACCOUNT.to_owned());
+    for document in documents {
+        let is_named = |account: &&String| document.values.values().any(|value| value == *account);
+        let own = accounts.iter().take(MOST_ACCOUNTS).find(is_named);
+        let own = own.unwrap_or(first).clone();
+        document.values.insert(keys.len() - 1, own);
+    }
+}
+
+const OWN_ACCOUNT: &str = "РасчСчет";
+const MOST_ACCOUNTS: usize = 100;
 const N_HEAD_LINES: usize = 30;
 const LIMIT_KEYS: usize = 1_000;
 const MEAN_LINE_BYTES: u64 = 24;
