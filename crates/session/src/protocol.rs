@@ -8,7 +8,8 @@ use crate::{Figure, NodeEdit, RankText, RuleOf};
 
 use crate::view::{
     BlockView, ClientsView, CompanyView, FieldView, FileView, FitView, ImportRecordsView,
-    ImportView, Overview, PersonView, PlanView, PolicyView, SearchHit, TodoView, WhyView,
+    ImportView, MergeView, Overview, PersonView, PlanView, PolicyView, SearchHit, TodoView,
+    WhyView,
 };
 use words::Said;
 
@@ -111,6 +112,14 @@ pub enum Request {
     Todo,
     /// Records behind the counts of the import last read.
     ImportRecords(ImportQuery),
+    /// How the files of the import last read are mapped, as a file that can be brought with others.
+    ImportMapping,
+    /// What merging two records would change: `person` or `company`.
+    TryMerge {
+        unit: String,
+        keep: String,
+        drop: String,
+    },
 }
 
 /// A file as the browser gives it.
@@ -316,6 +325,25 @@ pub enum Edit {
     Erase {
         id: String,
     },
+    /// Two records made one; of the fields named, the values of the one that goes are taken.
+    Merge {
+        unit: String,
+        keep: String,
+        drop: String,
+        from_drop: Vec<String>,
+    },
+    /// A second record beside one, with a name and what is moved to it: table and id.
+    Split {
+        unit: String,
+        id: String,
+        seed: String,
+        name: String,
+        moved: Vec<(String, String)>,
+    },
+    /// The policy of another plan file, where the book has none.
+    TakePolicy {
+        bytes: Vec<u8>,
+    },
 }
 
 /// An operand as typed in the policy screen.
@@ -441,5 +469,6 @@ pub enum Response {
     Fit(Box<FitView>),
     File(Box<FileView>),
     Todo(Box<TodoView>),
+    Merge(Box<MergeView>),
     ImportRecords(Box<ImportRecordsView>),
 }

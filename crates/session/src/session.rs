@@ -35,6 +35,12 @@ impl Session {
         self.open.as_ref().map_or(0, |open| open.revision)
     }
 
+    /// How much is held of the files of the import under way, in bytes.
+    #[must_use]
+    pub fn import_bytes(&self) -> usize {
+        self.pending.as_ref().map_or(0, Pending::n_bytes)
+    }
+
     /// Answers a request. Whatever is wrong comes back as [`Response::Refused`], with
     /// nothing changed.
     pub fn handle(&mut self, request: Request) -> Response {
@@ -74,6 +80,12 @@ impl Session {
                     .ok_or_else(|| Said::new("refused-no-import"))?;
                 let view = import::records(self.opened()?, pending, &query);
                 Ok(Response::ImportRecords(Box::new(view)))
+            }
+            Request::ImportMapping => {
+                let pending = self.pending.as_ref();
+                let pending = pending.ok_or_else(|| Said::new("refused-no-import"))?;
+                let saved = pending.mapping(self.opened()?)?;
+                Ok(Response::File(Box::new(saved)))
             }
             Request::ImportAccept { time } => self.accept_import(time),
             Request::Edit(request) => self.edit(&request),
@@ -204,6 +216,9 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
         Request::EverythingAbout { id } => {
             Response::File(Box::new(answer::everything::answer(open, &id)?))
         }
+        Request::TryMerge { unit, keep, drop } => {
+            Response::Merge(Box::new(crate::edit::try_merge(open, &unit, &keep, &drop)?))
+        }
         Request::Todo => Response::Todo(Box::new(answer::todo::answer(open))),
         Request::ExportPlanCsv => Response::Csv {
             bytes: answer::export::answer(open)?,
@@ -216,6 +231,7 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
         | Request::Redo
         | Request::ImportRead { .. }
         | Request::ImportRecords(_)
+        | Request::ImportMapping
         | Request::ImportAccept { .. } => return Err(Said::new("refused-nothing-open")),
     })
 }

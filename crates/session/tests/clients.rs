@@ -3,8 +3,8 @@
 
 use session::view::{ClientsView, CompanyView, FileView, FitView, PersonView, TodoView};
 use session::{
-    ClientsQuery, Edit, EditRequest, FilterTerm, ListFilter, ListScope, OperandText, Paste,
-    Request, Response, Session,
+    ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ListFilter, ListScope, OperandText,
+    Paste, Request, Response, Session,
 };
 
 const SAMPLE: &[u8] = include_bytes!("../../../samples/anniversary.json");
@@ -532,4 +532,95 @@ fn a_list_goes_out_guarded_and_everything_about_a_person_is_there() {
     assert_eq!(json["person"]["id"], row.id);
     assert_eq!(json["person"]["note"], "=cmd|' /C calc'!A0");
     assert!(json["company"].is_object());
+}
+
+#[test]
+fn every_table_goes_out_and_comes_in_as_an_equal_book() {
+    let mut session = open(SAMPLE);
+    for format in ["csv", "xlsx"] {
+        let files: Vec<FileBytes> = if format == "csv" {
+            ["companies", "people", "invoices", "interactions"]
+                .map(|table| export(&mut session, table, format))
+                .to_vec()
+        } else {
+            vec![export(&mut session, "", format)]
+        };
+        assert!(files.iter().all(|file| file.bytes.len() > 1000), "{format}");
+        let (read, _) = tables::read(&files[0].bytes, &tables::ReadOptions::default());
+        let table = read.unwrap().table;
+        assert_eq!(table.headers()[0], "id", "{format}");
+    }
+}
+
+fn export(session: &mut Session, table: &str, format: &str) -> FileBytes {
+    let out = file(session.handle(Request::ExportTable {
+        table: table.into(),
+        format: format.into(),
+    }));
+    FileBytes {
+        name: format!("{}{}", out.stem, out.ending),
+        bytes: out.bytes,
+    }
+}
+
+#[test]
+fn cards_of_a_list_hold_names_and_companies() {
+    let mut session = open(SAMPLE);
+    let row = list(&mut session, &all()).rows[0].clone();
+    let out = file(session.handle(Request::ExportList {
+        scope: ListScope {
+            query: all(),
+            ids: vec![row.id.clone()],
+        },
+        columns: Vec::new(),
+        format: "vcf".into(),
+    }));
+    let text = String::from_utf8(out.bytes).unwrap();
+    assert!(
+        text.contains(&row.name) && text.contains(&row.company),
+        "{text}"
+    );
+    assert_eq!(text.matches("BEGIN:VCARD").count(), 1);
+}
+
+#[test]
+fn two_records_are_made_one_and_parted_again_by_undo() {
+    let mut session = open(SAMPLE);
+    let rows = list(&mut session, &all()).rows;
+    let (keep, drop) = (rows[0].id.clone(), rows[5].id.clone());
+    let before = state(&mut session);
+    let Response::Merge(view) = session.handle(Request::TryMerge {
+        unit: "person".into(),
+        keep: keep.clone(),
+        drop: drop.clone(),
+    }) else {
+        panic!()
+    };
+    assert!(view.differing.iter().any(|field| field.field == "name"));
+    made(
+        &mut session,
+        Edit::Merge {
+            unit: "person".into(),
+            keep: keep.clone(),
+            drop: drop.clone(),
+            from_drop: vec!["name".into()],
+        },
+    );
+    assert_eq!(person(&mut session, &keep).name, rows[5].name);
+    assert_eq!(list(&mut session, &all()).n_all, 485);
+    session.handle(Request::Undo);
+    same(&state(&mut session), &before);
+    made(
+        &mut session,
+        Edit::Split {
+            unit: "company".into(),
+            id: rows[0].company_id.clone(),
+            seed: "half".into(),
+            name: "The other half".into(),
+            moved: vec![("people".into(), keep.clone())],
+        },
+    );
+    assert_eq!(person(&mut session, &keep).company, "The other half");
+    session.handle(Request::Undo);
+    same(&state(&mut session), &before);
 }

@@ -602,3 +602,52 @@ fn a_mapping_that_was_accepted_holds_for_the_next_file_with_these_headers() {
     let view = once(&mut session, "b.csv", text);
     assert!(!view.sources[0].is_remembered, "undo forgets it, too");
 }
+
+#[test]
+fn a_saved_mapping_brought_with_a_file_maps_it() {
+    let text = "id,name,Folder\nC3,Sirius,12\n";
+    let mut session = begun();
+    once(&mut session, "a.csv", text);
+    let choices = ImportChoices {
+        targets: vec![(0, 2, "companies.note".into())],
+        ..ImportChoices::default()
+    };
+    again(&mut session, &choices);
+    let Response::File(saved) = session.handle(Request::ImportMapping) else {
+        panic!("no file")
+    };
+    let mut other = begun();
+    let files = vec![file("b.csv", text), file("a.mapping", &saved.bytes)];
+    let view = read(&mut other, files, &ImportChoices::default());
+    assert_eq!(view.sources.len(), 1, "the mapping is no list");
+    assert_eq!(column(&view, "Folder").target, "companies.note");
+
+    let mut third = begun();
+    once(&mut third, "b.csv", text);
+    let later = vec![file("a.mapping", &saved.bytes)];
+    let view = read(&mut third, later, &ImportChoices::default());
+    assert_eq!(column(&view, "Folder").target, "companies.note", "also after the file");
+}
+
+#[test]
+fn a_book_without_a_policy_can_start_with_that_of_another_plan_file() {
+    let sample = include_bytes!("../../../samples/anniversary.json");
+    let take = || {
+        Request::Edit(session::EditRequest {
+            edit: session::Edit::TakePolicy {
+                bytes: sample.to_vec(),
+            },
+            author: "Olga".into(),
+            time: 0,
+        })
+    };
+    let mut session = filled();
+    assert!(matches!(session.handle(take()), Response::Edited { .. }));
+    let now = overview(&mut session);
+    assert!(!now.programmes.is_empty() && now.faults.is_empty(), "{now:?}");
+    assert_eq!(now.n_people, 2, "its people stay where they are");
+    assert!(matches!(session.handle(Request::Plan { full: None }), Response::Plan(_)));
+    assert!(matches!(session.handle(take()), Response::Refused(_)), "there is one now");
+    session.handle(Request::Undo);
+    assert!(overview(&mut session).programmes.is_empty());
+}

@@ -118,6 +118,10 @@ todo-blocks = { $people }, blocks { $n } { $n_plural ->
     [one] place
    *[many] places
 }
+merge-title = Make one record of two
+merge-what = { $drop } goes into { $keep }. References that move: { $n }.
+merge-choose = They say different things. What is not chosen is lost:
+merge-it = Merge
 paste-misfits = { $n } { $n_plural ->
     [one] cell did not fit.
    *[many] cells did not fit.

@@ -246,3 +246,44 @@ import-open-plan = Open the plan
 import-open-policy = Next: the policy
 import-bring-more = Bring another list
 import-undo = Undo
+
+## Look-alikes
+import-count-alike = May be known
+import-count-alike-more = to be decided one by one or by rule
+import-waits-for-alike = Waits for a word on those that may be known.
+import-alike-keys = ← the same, → different, on the pair that has the focus.
+import-alike-more = { $n } more pairs come when these are decided.
+import-alike-none = Nothing is left to decide.
+import-alike-rule = { $reason }: the same ({ $n })
+import-alike-as-new = { $n_plural ->
+    [one] Take { $n } pair as different
+   *[many] Take all { $n } pairs as different
+}
+import-alike-take-back = Take back what was decided ({ $n })
+import-alike-new = new: { $file }, row { $row }
+import-alike-there = in the book
+import-alike-row = new: row { $n }
+import-alike-pair = { $a } and { $b }
+import-alike-same = Same
+import-alike-different = Different
+alike-same-name = same name
+alike-word-order = same words in another order
+alike-transliteration = same name in other letters
+alike-confusable-letters = letters that look alike
+alike-typo = a slip in the name
+alike-initial = an initial for the name
+alike-legal-form = same name, another legal form
+alike-more-words = a word more in the name
+alike-blanks = same but for blanks and signs
+alike-same-tax-number = same tax number
+alike-same-website = same website
+alike-same-email = same e-mail
+alike-same-mailbox = same mailbox name
+alike-same-phone = same phone
+alike-same-company = same company
+
+## A policy to start with
+edit-take-policy = Policy of the sample taken as a start
+refused-policy-there = The book has a policy already. Nothing was changed.
+policy-start = Start with the anniversary policy
+policy-start-text = Four treatments with their rules, ranks and limits, to be changed as you need.

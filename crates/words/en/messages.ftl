@@ -25,6 +25,8 @@ edit-delete-companies = { $n } { $n_plural ->
    *[many] companies
 } deleted
 edit-save-segment = Segment “{ $name }” kept
+edit-merge = { $drop } merged into { $keep }
+edit-split = { $name } parted off
 edit-erase = A person erased for good
 edit-maximum = { $treatment }: places to { $n }
 edit-maximum-unlimited = { $treatment }: places without limit

@@ -127,6 +127,10 @@ todo-blocks = { $people }, не хватает для { $n } { $n_plural ->
     [one] места
    *[many] мест
 }
+merge-title = Сделать из двух записей одну
+merge-what = { $drop } войдёт в { $keep }. Переносится ссылок: { $n }.
+merge-choose = В них сказано разное. Что не выбрано, пропадёт:
+merge-it = Объединить
 paste-misfits = { $n_plural ->
     [one] Не подошла
    *[many] Не подошло

@@ -261,3 +261,41 @@ import-open-plan = Открыть план
 import-open-policy = Дальше: политика
 import-bring-more = Принести ещё список
 import-undo = Отменить
+
+## Похожие
+import-count-alike = Может быть, известны
+import-count-alike-more = решить по одному или по правилу
+import-waits-for-alike = Ждёт решения о похожих.
+import-alike-keys = ← одно и то же, → разные: о паре, на которой курсор.
+import-alike-more = Ещё пар: { $n }, появятся, когда решены эти.
+import-alike-none = Решать больше нечего.
+import-alike-rule = { $reason }: одно и то же ({ $n })
+import-alike-as-new = Считать разными все пары ({ $n })
+import-alike-take-back = Вернуть решённое ({ $n })
+import-alike-new = новое: { $file }, строка { $row }
+import-alike-there = в книге
+import-alike-row = новое: строка { $n }
+import-alike-pair = { $a } и { $b }
+import-alike-same = Одно и то же
+import-alike-different = Разные
+alike-same-name = имя то же
+alike-word-order = те же слова в другом порядке
+alike-transliteration = то же имя другими буквами
+alike-confusable-letters = буквы, похожие на вид
+alike-typo = описка в имени
+alike-initial = инициал вместо имени
+alike-legal-form = имя то же, форма другая
+alike-more-words = в имени словом больше
+alike-blanks = разница в пробелах и знаках
+alike-same-tax-number = ИНН тот же
+alike-same-website = сайт тот же
+alike-same-email = эл. почта та же
+alike-same-mailbox = то же имя ящика
+alike-same-phone = телефон тот же
+alike-same-company = компания та же
+
+## Политика для начала
+edit-take-policy = Для начала взята политика примера
+refused-policy-there = В книге уже есть политика. Ничего не изменилось.
+policy-start = Начать с юбилейной политики
+policy-start-text = Четыре знака внимания с правилами, старшинством и пределами; меняйте как нужно.

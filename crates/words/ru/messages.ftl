@@ -32,6 +32,8 @@ edit-delete-companies = Удалено: { $n } { $n_plural ->
    *[many] компаний
 }
 edit-save-segment = Сегмент «{ $name }» сохранён
+edit-merge = { $drop } объединено с { $keep }
+edit-split = Отделено: { $name }
 edit-erase = Человек стёрт навсегда
 edit-maximum = { $treatment }: мест — { $n }
 edit-maximum-unlimited = { $treatment }: без предела мест

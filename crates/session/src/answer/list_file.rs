@@ -2,7 +2,7 @@
 
 use book::{Currency, EMPTY_KEY, Facts, TableId, Unit, fields};
 use chrono::NaiveDate;
-use tables::{Decimal, OutCell, WriteOptions};
+use tables::{Decimal, OutCell, OutSheet, WriteOptions};
 use words::Said;
 
 use super::{cells, clients};
@@ -77,6 +77,9 @@ pub(crate) fn list(
 ) -> Result<FileView, Said> {
     let (facts, unit) = (open.facts(), unit_of(&scope.query));
     let fields = clients::columns(facts, unit, columns);
+    if format == "vcf" && unit == Unit::Person {
+        return Ok(cards(facts, &rows_of(open, scope)));
+    }
     let table = facts.book.table(unit.table());
     let own = format!("{}.", unit.name());
     let mut heads = vec!["id".to_owned()];
@@ -188,6 +191,10 @@ fn written(sheets: &[Sheet], format: &str) -> Result<FileView, Said> {
     let n = sheets.iter().map(|sheet| sheet.rows.len()).sum::<usize>();
     let (bytes, media_type) = match (format, sheets) {
         ("csv", [sheet]) => (csv(sheet), "text/csv"),
+        ("xlsx", sheets) => (
+            xlsx(sheets),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
         _ => return Err(Said::new("refused-no-format").text("format", format)),
     };
     Ok(FileView {
@@ -200,6 +207,64 @@ fn written(sheets: &[Sheet], format: &str) -> Result<FileView, Said> {
         ending: format!(".{format}"),
         n: u32::try_from(n).unwrap_or(u32::MAX),
     })
+}
+
+fn xlsx(sheets: &[Sheet]) -> Vec<u8> {
+    let sheets: Vec<OutSheet<'_>> = sheets
+        .iter()
+        .map(|sheet| OutSheet {
+            name: &sheet.name,
+            headers: sheet.heads.iter().map(String::as_str).collect(),
+            rows: sheet
+                .rows
+                .iter()
+                .map(|row| row.iter().map(Value::as_out).collect())
+                .collect(),
+        })
+        .collect();
+    tables::write_xlsx(&sheets)
+}
+
+/// People as address cards, by the columns that cards have.
+fn cards(facts: Facts<'_>, rows: &[u32]) -> FileView {
+    const COLUMNS: [(&str, &str); 9] = [
+        ("UID", ""),
+        ("Full name", "person.name"),
+        ("Organization", "company.name"),
+        ("Title", "person.role"),
+        ("E-mail 1", "person.email"),
+        ("Phone 1", "person.phone"),
+        ("Street", "person.address"),
+        ("City", "person.city"),
+        ("Birthday", "person.birthday"),
+    ];
+    let heads = COLUMNS.map(|(head, _)| head);
+    let paths = COLUMNS.map(|(_, path)| path.to_owned());
+    let fields = clients::columns(facts, Unit::Person, &paths);
+    let table = facts.book.people();
+    let cells: Vec<Vec<String>> = rows
+        .iter()
+        .map(|&row| {
+            let of = |field: &Option<book::FieldRef>| {
+                field.map_or_else(
+                    || table.row_id(row).into_owned(),
+                    |field| {
+                        let cell = cells::of_unit(facts, Unit::Person, row, field);
+                        cells::plain(&cell, facts.book.home)
+                    },
+                )
+            };
+            fields.iter().map(of).collect()
+        })
+        .collect();
+    let rows = cells.iter().map(|row| row.iter().map(String::as_str));
+    FileView {
+        bytes: tables::write_vcard(&heads, rows),
+        media_type: "text/vcard".to_owned(),
+        stem: "people".to_owned(),
+        ending: ".vcf".to_owned(),
+        n: u32::try_from(cells.len()).unwrap_or(u32::MAX),
+    }
 }
 
 fn csv(sheet: &Sheet) -> Vec<u8> {

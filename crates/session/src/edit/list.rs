@@ -6,7 +6,7 @@ use plan::{Bilingual, NamedSegment};
 use rules::{Members, Segment};
 use words::{Parameter, Said};
 
-use super::{Gone, Intent, block, book_steps, cell, new_record, removal};
+use super::{Gone, Intent, block, book_steps, cell, join, new_record, removal};
 use crate::history::Delta;
 use crate::list::{self, Line, unit_of};
 use crate::open::Open;
@@ -35,6 +35,19 @@ pub(crate) fn read(open: &Open, request: &EditRequest) -> Option<Result<Intent, 
             seed,
             name,
         } => save_segment(open, filter, unit, seed, name),
+        Edit::Merge {
+            unit,
+            keep,
+            drop,
+            from_drop,
+        } => join::merged(open, unit, keep, drop, from_drop),
+        Edit::Split {
+            unit,
+            id,
+            seed,
+            name,
+            moved,
+        } => join::parted(open, unit, id, seed, name, moved),
         _ => return None,
     })
 }

@@ -3,10 +3,12 @@
 mod block;
 mod cell;
 mod delete;
+mod join;
 mod label;
 pub(crate) mod list;
 mod new_record;
 pub(crate) mod policy;
+mod start;
 mod rule;
 mod terms;
 
@@ -18,6 +20,7 @@ use crate::history::Delta;
 use crate::{Edit, EditRequest};
 
 pub(crate) use delete::{Gone, removal};
+pub(crate) use join::try_merge;
 pub(crate) use label::treatment as treatment_word;
 pub use new_record::new_id;
 
@@ -66,6 +69,7 @@ pub(crate) fn read(ground: Ground<'_>, request: &EditRequest) -> Result<Intent, 
             field,
             text,
         } => cell::read(ground.book, table, id, field, text),
+        Edit::TakePolicy { bytes } => start::read(ground, bytes),
         other => policy::read(ground, other, request),
     }
 }

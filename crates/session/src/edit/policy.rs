@@ -278,7 +278,10 @@ fn change(
         | Edit::Paste(_)
         | Edit::Delete { .. }
         | Edit::SaveSegment { .. }
-        | Edit::Erase { .. } => {
+        | Edit::TakePolicy { .. }
+        | Edit::Erase { .. }
+        | Edit::Merge { .. }
+        | Edit::Split { .. } => {
             return Err(Said::new("refused-nothing-open"));
         }
     })

@@ -8,11 +8,12 @@ mod mend;
 mod records;
 mod rejected;
 mod said;
+mod saved;
 mod source;
 
 use std::collections::BTreeMap;
 
-use book::mapping::{self, Counts, LookAlike};
+use book::mapping::{self, Counts, LookAlike, Mapping};
 use book::{Change, TableId};
 use words::{Parameter, Said};
 
@@ -20,7 +21,7 @@ use crate::FileBytes;
 use crate::edit::Intent;
 use crate::history::Delta;
 use crate::open::Open;
-use crate::view::{ImportView, RejectedRow};
+use crate::view::{FileView, ImportView, RejectedRow};
 use alike::Drafted;
 pub use choices::{
     CellFix, ImportChoices, OtherPlace, OwnFieldChoice, PairChoice, RowPlace, ValueChoice,
@@ -41,6 +42,8 @@ pub(crate) struct Pending {
     /// The files with what was read of them, so that a choice can be changed without dropping
     /// them again, and reads again only what it concerns.
     sources: Vec<Source>,
+    /// Mappings that came as files, by the fingerprint of headers; they go before the book's.
+    given: BTreeMap<String, Mapping>,
     changes: Vec<Change>,
     unchanged: Vec<(TableId, String)>,
     drafted: Vec<mapping::Rejected>,
@@ -63,20 +66,29 @@ impl Pending {
         before: Option<Self>,
         progress: &dyn Fn(u8),
     ) -> (Self, ImportView) {
-        let mut sources = match before {
-            Some(before) if files.is_empty() || choices.joins => before.sources,
-            _ => Vec::new(),
-        };
+        let (mut given, files) = mappings_apart(files);
+        let is_new = !files.is_empty() && !choices.joins;
+        let mut sources = Vec::new();
+        if let Some(before) = before.filter(|_| !is_new) {
+            sources = before.sources;
+            if given.is_empty() {
+                given = before.given;
+            } else {
+                sources.iter_mut().for_each(Source::forget);
+            }
+        }
         for file in files {
             let source = Source::new(file, &sources);
             sources.push(source);
         }
+        let mut remembered = open.document.book.mappings.clone();
+        remembered.extend(given.clone());
         let n_bytes: usize = sources.iter().map(Source::n_bytes).sum();
         let mut n_before = 0;
         for (at, source) in (0..).zip(&mut sources) {
             let share = |percent: u64, n: usize| percent * n as u64 / n_bytes.max(1) as u64;
             let n = source.n_bytes();
-            source.take(at, &open.document.book, choices, &|done| {
+            source.take(at, &remembered, choices, &|done| {
                 let so_far = share(100, n_before) + share(done, n);
                 progress(u8::try_from(so_far * READING / 100).unwrap_or(0));
             });
@@ -87,17 +99,21 @@ impl Pending {
             .filter_map(|(at, source)| Some((at, source.mapped()?)))
             .unzip();
         let book = &open.document.book;
-        let drafted = alike::drafted(book, &mapped, &files, choices, &|done| {
+        let mut drafted = alike::drafted(book, &mapped, &files, choices, &|done| {
             let percent = READING + done * (100 - READING) / 100;
             progress(u8::try_from(percent).unwrap_or(99).min(99));
         });
+        if choices.undecided_are_new {
+            drafted.open.clear();
+        }
         let total = drafted.draft.total();
-        let mut view = view(&sources, &drafted, choices);
+        let mut view = view(&sources, &drafted);
         let Drafted { draft, open } = drafted;
         let pending = Self {
             n_new: total.n_new,
             n_updated: total.n_updated,
             is_ready: view.ready,
+            given,
             changes: draft.changes,
             unchanged: draft.unchanged,
             drafted: draft.rejected,
@@ -109,6 +125,18 @@ impl Pending {
         view.rejected = pending.rejected();
         view.rejected.truncate(FIRST_REJECTED);
         (pending, view)
+    }
+
+    /// How the files are mapped, as a file.
+    ///
+    /// # Errors
+    /// No file is.
+    pub(crate) fn mapping(&self, open: &Open) -> Result<FileView, Said> {
+        saved::write(&open.document.book, &self.sources)
+    }
+
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.sources.iter().map(Source::n_bytes).sum()
     }
 
     /// Everything that stays outside.
@@ -138,7 +166,20 @@ impl Pending {
     }
 }
 
-fn view(sources: &[Source], drafted: &Drafted, choices: &ImportChoices) -> ImportView {
+/// Files that say how others are mapped, and the others.
+fn mappings_apart(files: Vec<FileBytes>) -> (BTreeMap<String, Mapping>, Vec<FileBytes>) {
+    let mut given = BTreeMap::new();
+    let mut others = Vec::new();
+    for file in files {
+        match saved::read(&file.bytes) {
+            Some(mappings) => given.extend(mappings),
+            None => others.push(file),
+        }
+    }
+    (given, others)
+}
+
+fn view(sources: &[Source], drafted: &Drafted) -> ImportView {
     let draft = &drafted.draft;
     let Counts {
         n_new,
@@ -174,7 +215,7 @@ fn view(sources: &[Source], drafted: &Drafted, choices: &ImportChoices) -> Impor
             .collect(),
         ready: draft.is_complete()
             && !draft.changes.is_empty()
-            && (drafted.open.is_empty() || choices.undecided_are_new)
+            && drafted.open.is_empty()
             && sources.iter().all(Source::is_settled),
         ..ImportView::default()
     }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use book::Book;
 use book::mapping::{self, Mapping};
 use tables::{
     Delimiter, Encoding, HeaderRow, Problem, Progress, Read, ReadOptions, Severity, Watch,
@@ -62,6 +61,11 @@ impl Source {
         }
     }
 
+    /// Lets it be read and mapped anew.
+    pub(super) fn forget(&mut self) {
+        self.last = None;
+    }
+
     pub(super) fn n_bytes(&self) -> usize {
         self.bytes.len()
     }
@@ -71,7 +75,7 @@ impl Source {
     pub(super) fn take(
         &mut self,
         at: u32,
-        book: &Book,
+        remembered: &BTreeMap<String, Mapping>,
         choices: &ImportChoices,
         progress: &dyn Fn(u64),
     ) {
@@ -85,7 +89,7 @@ impl Source {
         let wanted = (options, fixes);
         if self.last.as_ref() != Some(&wanted) {
             self.read_anew(&wanted.0, &wanted.1, progress);
-            self.propose(book);
+            self.propose(remembered);
             self.last = Some(wanted);
         }
         self.is_out = choices.without.contains(&at);
@@ -125,15 +129,13 @@ impl Source {
     }
 
     /// Maps it as it was mapped before, or else as its headers and cells say.
-    fn propose(&mut self, book: &Book) {
+    fn propose(&mut self, remembered: &BTreeMap<String, Mapping>) {
         let Some(read) = &self.read else {
             self.proposed = nothing();
             return;
         };
-        self.proposed = mapping::propose_with(&read.table, &book.mappings);
-        self.is_remembered = book
-            .mappings
-            .contains_key(&mapping::fingerprint(&read.table));
+        self.proposed = mapping::propose_with(&read.table, remembered);
+        self.is_remembered = remembered.contains_key(&mapping::fingerprint(&read.table));
     }
 
     /// Whether nothing stands in the way of it: it was read, or is passed over.

@@ -165,3 +165,24 @@ pub struct FacetSlice {
     pub n: u32,
     pub chosen: bool,
 }
+
+/// What merging two records would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergeView {
+    pub keep: String,
+    pub drop: String,
+    /// Fields of which both say something else.
+    pub differing: Vec<DifferingField>,
+    /// References that move to the kept record.
+    pub n_moved: u32,
+}
+
+/// A field of which two records say something else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferingField {
+    /// Full path, for its name; the edit takes the bare name.
+    pub path: String,
+    pub field: String,
+    pub kept: Cell,
+    pub dropped: Cell,
+}

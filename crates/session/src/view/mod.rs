@@ -11,8 +11,8 @@ mod policy;
 mod why;
 
 pub use clients::{
-    BlockView, ClientRow, ClientsView, Facet, FacetSlice, FieldView, FileView, FitView, GroupHead,
-    RejectedCell, TodoItem, TodoView,
+    BlockView, ClientRow, ClientsView, DifferingField, Facet, FacetSlice, FieldView, FileView,
+    FitView, GroupHead, MergeView, RejectedCell, TodoItem, TodoView,
 };
 pub use company::{CompanyPerson, CompanyView};
 pub use counted::{CountedLine, CountedView};
