@@ -23,6 +23,11 @@ fn run(browser: &mut Browser) -> Result<()> {
         "30 places and those who wait"
     );
     let before = browser.text(".plan-foot")?;
+    preview(browser)?;
+    ensure!(
+        browser.text(".plan-foot")? == before,
+        "a number that was only typed changes nothing"
+    );
     browser.click("Reception: one more")?;
     browser.wait_for_text("31 of 31")?;
     browser.wait_for("Anna Orlova seated", &seated("Anna Orlova"))?;
@@ -36,6 +41,30 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.press("Control+z")?;
     browser.wait_for_text("31 of 31")?;
     saved(browser)
+}
+
+/// A number being typed shows who would come and who would go before Enter; Esc takes it back.
+fn preview(browser: &mut Browser) -> Result<()> {
+    let change = |kind: &str| {
+        format!("document.querySelector('{FIRST_BAND} .place[data-change=\"{kind}\"]')")
+    };
+    browser.fill("Reception: places", "33")?;
+    browser.wait_for("who would come in", &change("in"))?;
+    browser.wait_for_text("Enter keeps, Esc returns")?;
+    browser.fill("Reception: places", "28")?;
+    browser.wait_for("who would go", &change("out"))?;
+    browser.press("Escape")?;
+    browser.wait_for("nobody marked", &format!("!{}", change("out")))?;
+    browser.wait_for_text("30 of 30")?;
+    // What one more would do names the whole chain to whoever points at it.
+    let chain = browser
+        .attribute(".whatif details", "title")?
+        .unwrap_or_default();
+    ensure!(
+        chain.contains("Anna Orlova: Gift → Reception") && chain.lines().count() >= 2,
+        "the chain is not whole: {chain}"
+    );
+    Ok(())
 }
 
 /// Whether somebody stands among the places of the first band, not in its queue.
