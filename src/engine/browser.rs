@@ -23,7 +23,15 @@ const LOOK_EVERY_MS: u32 = 700;
 /// What a host is told from outside.
 pub(super) fn event_of(order: Order) -> Event {
     match order {
-        Order::Begin { expected, restore } => Event::Begin { expected, restore },
+        Order::Begin {
+            expected,
+            restore,
+            at_hand,
+        } => Event::Begin {
+            expected,
+            restore,
+            at_hand,
+        },
         Order::Ask { n, request } => Event::Ask { n, request },
         Order::Flush => Event::Flush,
         Order::Look => Event::Look,
@@ -42,6 +50,8 @@ pub(super) fn run(say: impl Fn(Notice) + 'static) -> Mailbox<Event> {
         channel: None,
         tabs_talk: false,
         hold: Rc::default(),
+        last_ask: 0,
+        our_ask: Rc::default(),
         waits: Rc::default(),
         say: Box::new(say),
     });
@@ -62,17 +72,32 @@ struct Browser {
     channel: Option<Channel>,
     tabs_talk: bool,
     hold: Rc<RefCell<Option<Hold>>>,
+    /// How often the lock has been asked for.
+    last_ask: u64,
+    /// Which of them what we hold was given for. A lock is stolen from oneself, too: what an
+    /// earlier asking has lost is not ours any more.
+    our_ask: Rc<Cell<u64>>,
     waits: Rc<Cell<bool>>,
     say: Box<dyn Fn(Notice)>,
 }
 
 impl Browser {
-    fn when_lost(&self) -> impl FnOnce() + use<> {
-        let (hold, events) = (Rc::clone(&self.hold), self.events.clone());
-        move || {
-            hold.take();
-            events.put(Event::Lost);
-        }
+    /// A new asking for the lock: its number, and what happens when what it got is lost.
+    fn ask_anew(&mut self) -> (u64, impl FnOnce() + use<>) {
+        self.last_ask += 1;
+        let ask = self.last_ask;
+        let (hold, ours, events) = (
+            Rc::clone(&self.hold),
+            Rc::clone(&self.our_ask),
+            self.events.clone(),
+        );
+        let lost = move || {
+            if ours.get() == ask {
+                hold.take();
+                events.put(Event::Lost);
+            }
+        };
+        (ask, lost)
     }
 
     fn join_channel(&mut self) {
@@ -132,7 +157,9 @@ impl World for Browser {
     }
 
     async fn lock_if_free(&mut self) -> bool {
-        match lock::ask(NAME, Ask::IfFree, self.when_lost()).await {
+        let (ask, lost) = self.ask_anew();
+        self.our_ask.set(ask);
+        match lock::ask(NAME, Ask::IfFree, lost).await {
             Answer::Held(hold) => {
                 self.hold.replace(Some(hold));
                 true
@@ -153,8 +180,14 @@ impl World for Browser {
             let late = self.yours.clone();
             timer::after(HAND_OVER_MS, move || late.put(()));
             self.yours.next().await;
+            if self.hold.borrow().is_some() {
+                // The writer has gone meanwhile, and it was our turn.
+                return;
+            }
         }
-        if let Answer::Held(hold) = lock::ask(NAME, Ask::Steal, self.when_lost()).await {
+        let (ask, lost) = self.ask_anew();
+        self.our_ask.set(ask);
+        if let Answer::Held(hold) = lock::ask(NAME, Ask::Steal, lost).await {
             self.hold.replace(Some(hold));
         }
     }
@@ -168,13 +201,15 @@ impl World for Browser {
             Rc::clone(&self.waits),
             self.events.clone(),
         );
-        let lost = self.when_lost();
+        let (ask, lost) = self.ask_anew();
+        let ours = Rc::clone(&self.our_ask);
         spawn_local(async move {
             let answer = lock::ask(NAME, Ask::Wait, lost).await;
             waits.set(false);
             if let Answer::Held(hold) = answer
                 && held.borrow().is_none()
             {
+                ours.set(ask);
                 held.replace(Some(hold));
                 events.put(Event::Granted);
             }

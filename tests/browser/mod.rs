@@ -5,16 +5,24 @@
 //! After each spec the runner itself checks that the page reported no error, no policy violation
 //! and made no request, so a spec need not.
 
+mod accessible;
+mod altered;
 mod clients;
+mod drawing;
 mod engine;
+mod everywhere;
 mod files;
 mod keyboard;
 mod languages;
 mod lists;
+mod own_files;
+mod refused;
 mod sample;
 mod site;
 mod smoke;
+mod store;
 mod tabs;
+mod turns;
 mod why;
 
 use crate::browser::Browser;
@@ -34,9 +42,17 @@ pub(crate) const ALL: &[Spec] = &[
     languages::SPEC,
     clients::SPEC,
     keyboard::SPEC,
+    accessible::SPEC,
     files::SPEC,
     lists::SPEC,
+    own_files::SPEC,
     tabs::SPEC,
+    turns::SPEC,
+    turns::DEAF_SPEC,
+    store::SPEC,
+    refused::SPEC,
+    drawing::SPEC,
+    everywhere::SPEC,
     site::SPEC,
     engine::SPEC,
 ];
