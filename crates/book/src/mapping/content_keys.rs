@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::records::Records;
 use super::rows::Saying;
-use crate::{Book, Dictionary, TableId, Value};
+use crate::{Book, Dictionary, EMPTY_DAY, EMPTY_NUMBER, Kind, TableId, Value};
 
 type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 
@@ -57,9 +57,15 @@ impl<'a> ContentKeys<'a> {
             return None;
         }
         self.index(records, table);
-        let content = self.content(table, parent, |field| {
-            saying.get(field).cloned().unwrap_or_default()
-        });
+        let day = match saying.get("date") {
+            Some(Value::Date(day)) => day.0,
+            _ => EMPTY_DAY,
+        };
+        let minor = match saying.get("amount") {
+            Some(Value::Money(minor)) => *minor,
+            _ => 0,
+        };
+        let content = self.content(table, parent, day, minor, saying.text(fields(table).1));
         self.last = Some(content);
         let occurrence = self.seen_in_file.entry(content).or_insert(0);
         let nth = *occurrence;
@@ -82,41 +88,41 @@ impl<'a> ContentKeys<'a> {
             return;
         }
         let stored = self.book.table(table);
-        let (parent_field, _) = fields(table);
-        let Some(parent) = stored.position(parent_field) else {
+        let (parent_field, text_field) = fields(table);
+        let positions = stored.position(parent_field).zip(stored.position("date"));
+        let Some(((parent, date), text)) = positions.zip(stored.position(text_field)) else {
             return;
         };
+        let Kind::Ref(parents) = stored.specs()[parent].kind else {
+            return;
+        };
+        let amounts = stored.position("amount").map(|at| stored.numbers(at));
+        let keys = self.book.table(parents).keys();
         for row in 0..stored.n_rows() {
-            let Value::Ref(parent) = self.book.value(table, row, parent) else {
+            let Some(key) = stored.ref_key(row, parent) else {
                 continue;
             };
-            let book = self.book;
-            let value = |field: &str| match stored.position(field) {
-                Some(position) => book.value(table, row, position),
-                None => Value::Empty,
-            };
-            let content = self.content(table, &parent, value);
+            let at = row as usize;
+            let minor = amounts.and_then(|amounts| amounts.get(at)).copied();
+            let minor = minor.filter(|&minor| minor != EMPTY_NUMBER).unwrap_or(0);
+            let day = stored.days(date).get(at).copied().unwrap_or(EMPTY_DAY);
+            let content = self.content(table, &keys.id(key), day, minor, stored.text(text, row));
             let number = records.of_row(row);
             self.known.entry(content).or_default().push(number);
         }
     }
 
-    fn content(&mut self, table: TableId, parent: &str, value: impl Fn(&str) -> Value) -> Content {
-        let (_, text_field) = fields(table);
-        let day = match value("date") {
-            Value::Date(day) => day.0,
-            _ => crate::EMPTY_DAY,
-        };
-        let amount = match value("amount") {
-            Value::Money(minor) if table == TableId::Invoices => minor,
-            _ => 0,
-        };
-        let text = match value(text_field) {
-            Value::Choice(text) => text,
-            _ => String::new(),
-        };
-        let text = if table == TableId::Invoices && text == self.book.home.code() {
-            String::new()
+    fn content(
+        &mut self,
+        table: TableId,
+        parent: &str,
+        day: i32,
+        minor: i64,
+        text: &str,
+    ) -> Content {
+        let is_invoice = table == TableId::Invoices;
+        let text = if is_invoice && text == self.book.home.code() {
+            ""
         } else {
             text
         };
@@ -124,8 +130,8 @@ impl<'a> ContentKeys<'a> {
             table,
             self.texts.intern(parent),
             day,
-            amount,
-            self.texts.intern(&text),
+            if is_invoice { minor } else { 0 },
+            self.texts.intern(text),
         )
     }
 }

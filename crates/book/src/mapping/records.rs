@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Key;
 use crate::fields::{companies, owners, people};
-use crate::{Book, TableId, Value};
+use crate::{Book, Dictionary, TableId, Value};
 
 type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 
@@ -47,7 +47,9 @@ pub(super) struct Records<'a> {
     book: &'a Book,
     table: TableId,
     pub(super) list: Vec<Record>,
-    by_id: Map<String, u32>,
+    /// Ids met, by code, and the numbers of their records.
+    ids: Dictionary,
+    number_of: Vec<u32>,
     of_row: Map<u32, u32>,
     by_key: Map<Key, Map<String, Found>>,
     /// The greatest number tried for an id.
@@ -75,7 +77,8 @@ impl<'a> Records<'a> {
             book,
             table,
             list: Vec::new(),
-            by_id: Map::default(),
+            ids: Dictionary::default(),
+            number_of: Vec::new(),
             of_row: Map::default(),
             by_key: Map::default(),
             last_tried: book.table(table).keys().n_keys() as usize,
@@ -85,8 +88,8 @@ impl<'a> Records<'a> {
 
     /// The record of an id.
     pub(super) fn with_id(&mut self, id: &str) -> Option<u32> {
-        if let Some(&found) = self.by_id.get(id) {
-            return Some(found);
+        if let Some(code) = self.ids.find(id) {
+            return self.number_of.get(code as usize).copied();
         }
         if let Some(found) = self.minted_as(id) {
             return Some(found);
@@ -173,7 +176,7 @@ impl<'a> Records<'a> {
     /// Lets a record be found by one more id, that of the source.
     pub(super) fn alias(&mut self, id: &str, number: u32) {
         if !id.is_empty() && self.with_id(id).is_none() {
-            self.by_id.insert(id.to_owned(), number);
+            self.name(id, number);
         }
     }
 
@@ -188,10 +191,17 @@ impl<'a> Records<'a> {
     }
 
     fn push(&mut self, record: Record) -> u32 {
-        let id = record.id.clone();
-        let number = self.append(record);
-        self.by_id.insert(id, number);
-        number
+        let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.name(&record.id, number);
+        self.append(record)
+    }
+
+    fn name(&mut self, id: &str, number: u32) {
+        let code = self.ids.intern(id) as usize;
+        match self.number_of.get_mut(code) {
+            Some(old) => *old = number,
+            None => self.number_of.push(number),
+        }
     }
 
     fn append(&mut self, record: Record) -> u32 {
@@ -206,8 +216,7 @@ impl<'a> Records<'a> {
             self.last_tried += 1;
             let n = self.last_tried;
             let id = n.to_string();
-            if keys.find(&id).is_none() && (self.by_id.is_empty() || !self.by_id.contains_key(&id))
-            {
+            if keys.find(&id).is_none() && self.ids.find(&id).is_none() {
                 return n;
             }
         }
@@ -217,7 +226,7 @@ impl<'a> Records<'a> {
         let mut index = Map::default();
         let table = self.book.table(self.table);
         let mut rows: Vec<u32> = (0..table.n_rows()).collect();
-        rows.sort_by(|&a, &b| table.row_id(a).cmp(&table.row_id(b)));
+        rows.sort_by_cached_key(|&row| table.row_id(row).into_owned());
         for row in rows {
             if let Some(text) = self.row_text(key, row) {
                 note(&mut index, text, At::Row(row));

@@ -124,11 +124,14 @@ impl RowReader<'_> {
     ) -> Option<Saying> {
         let table = part.feed.table;
         let is_about = self.unmet(row, &part.about).is_none();
+        // One more for the reference to what it belongs to.
+        let n_fields = part.cells.len() + 2;
         let mut saying = if is_about {
             Saying::new(part.feed.role, self.first_filled(row, &part.ids))
         } else {
             Saying::new(Role::Mention, "")
         };
+        saying.values.reserve_exact(n_fields);
         saying.left_out_by = self.unmet(row, &part.conditions);
         for cell in &part.cells {
             let is_more = cell.pick == Pick::Rest;

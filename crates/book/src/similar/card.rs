@@ -56,6 +56,8 @@ pub(crate) struct Card {
     /// Without `www.` and what follows the host.
     pub(super) website: String,
     pub(super) email: String,
+    /// How much of the e-mail is the name of its box; none where that is a firm's.
+    n_mailbox: usize,
     /// The last ten digits, if there are seven at least.
     pub(super) phone: String,
     /// What the company's name sounds like; 0 if there is none.
@@ -75,6 +77,11 @@ impl Card {
             Of::Company
         };
         let is_person = table == TableId::People;
+        let email = if is_person {
+            text("email").trim().to_lowercase()
+        } else {
+            String::new()
+        };
         Self {
             table,
             name: Name::new(of, &text("name")),
@@ -88,11 +95,8 @@ impl Card {
             } else {
                 host(&text("website"))
             },
-            email: if is_person {
-                text("email").trim().to_lowercase()
-            } else {
-                String::new()
-            },
+            n_mailbox: n_mailbox(&email),
+            email,
             phone: if is_person {
                 phone(&text("phone"))
             } else {
@@ -104,12 +108,7 @@ impl Card {
 
     /// The part of the e-mail before the sign, if it is one person's.
     pub(super) fn mailbox(&self) -> &str {
-        let mailbox = self.email.split('@').next().unwrap_or("");
-        if GENERIC.contains(&mailbox) {
-            ""
-        } else {
-            mailbox
-        }
+        self.email.get(..self.n_mailbox).unwrap_or("")
     }
 
     /// Whether something says more than a name: a phone, a mailbox, a number, a website.
@@ -203,6 +202,15 @@ const GENERIC: [&str; 16] = [
     "reception",
     "noreply",
 ];
+
+fn n_mailbox(email: &str) -> usize {
+    let mailbox = email.split('@').next().unwrap_or("");
+    if GENERIC.contains(&mailbox) {
+        0
+    } else {
+        mailbox.len()
+    }
+}
 
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()

@@ -30,7 +30,10 @@ pub(super) const LAYOUTS: &[Layout] = &[Layout {
         word("Title|Role", &[(People, To::Field("role"))]),
         word("E-mail 1|E-mail", &[(People, To::Field("email"))]),
         word("Phone 1|Phone", &[(People, To::Field("phone"))]),
-        word("Address 1|Address|Street", &[(People, To::Field("address"))]),
+        word(
+            "Address 1|Address|Street",
+            &[(People, To::Field("address"))],
+        ),
         word("City", &[(People, To::Field("city"))]),
         word("Birthday", &[(People, To::Field("birthday"))]),
         word("Anniversary", &[(People, To::Own(Kind::Text))]),
