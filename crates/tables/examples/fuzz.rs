@@ -3,7 +3,8 @@
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a tool for the terminal"
+    clippy::disallowed_methods,
+    reason = "a tool for the terminal that says how long it takes"
 )]
 
 #[path = "../fuzz/mod.rs"]

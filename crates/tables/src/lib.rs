@@ -31,6 +31,7 @@ mod guard;
 mod header;
 mod kind;
 mod layout;
+mod parts;
 mod paste;
 mod read;
 mod table;

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::Format;
-use super::text::{Decoded, decode};
 use crate::grid::LIMIT_CELLS;
+use crate::parts::text::{Decoded, decode};
 use crate::watch::{WATCH_ROWS, Watch};
 use crate::{
     DecimalSign, Diagnostic, Dialect, Encoding, FileKind, HeaderRow, Place, Problem, Read,

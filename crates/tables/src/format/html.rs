@@ -4,9 +4,9 @@
 mod cells;
 
 use super::Format;
-use super::text::decode;
-use super::workbook::{self, Workbook};
 use crate::grid::{Grid, Origin};
+use crate::parts::text::decode;
+use crate::parts::workbook::{self, Workbook};
 use crate::read::Sheet;
 use crate::{Diagnostic, Encoding, FileKind, Problem, Read, ReadOptions, Watch};
 

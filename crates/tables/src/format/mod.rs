@@ -3,20 +3,14 @@
 //! To add one: write its file, put it into [`FORMATS`], let [`sniff`](crate::sniff) name its
 //! kind, and give it cases below `tests/cases/<kind>/`.
 
-mod archive;
 mod bank;
-mod bytes;
 mod csv;
 mod html;
-mod number;
 mod ods;
-mod text;
 pub(crate) mod vcard;
-mod workbook;
 mod xls;
 mod xlsb;
 mod xlsx;
-mod xml;
 
 pub(crate) use csv::decimal_hint;
 
@@ -54,7 +48,7 @@ pub static FORMATS: &[&dyn Format] = &[
 /// That a file of no known sort is the beginning of one, cut off.
 pub(crate) fn cut_off(kind: FileKind, bytes: &[u8]) -> Option<Problem> {
     match kind {
-        FileKind::Archive => archive::cut_off(bytes),
+        FileKind::Archive => crate::parts::archive::cut_off(bytes),
         FileKind::OleFile => xls::cut_off(bytes),
         _ => None,
     }

@@ -4,9 +4,9 @@ mod cell;
 mod content;
 
 use super::Format;
-use super::archive::Archive;
-use super::workbook::{self, Workbook};
 use crate::grid::Grid;
+use crate::parts::archive::Archive;
+use crate::parts::workbook::{self, Workbook};
 use crate::read::Sheet;
 use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 

@@ -6,7 +6,7 @@ mod lines;
 mod property;
 
 use super::Format;
-use super::text::decode;
+use crate::parts::text::decode;
 use crate::{
     Diagnostic, Dialect, Encoding, FileKind, HeaderRow, Place, Problem, Read, ReadOptions,
     TableBuilder, Watch,

@@ -7,9 +7,10 @@ mod records;
 mod sheet;
 mod texts;
 
-use super::workbook::{self, Workbook};
-use super::{Format, archive};
+use super::Format;
 use crate::grid::Grid;
+use crate::parts::archive;
+use crate::parts::workbook::{self, Workbook};
 use crate::read::Sheet;
 use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 pub(super) use cfb::cut_off;

@@ -2,13 +2,13 @@
 
 mod records;
 
-use super::archive::{Archive, damaged};
-use super::bytes::{u16_at, u32_at, u64_at};
-use super::number::{self, Epoch, Meaning, builtin_meaning, meaning_of};
-use super::workbook::{self, Workbook};
 use super::xlsx::{self, LIMIT_SHEETS, Strings};
 use super::{Format, xls};
 use crate::grid::{Grid, Merge};
+use crate::parts::archive::{Archive, damaged};
+use crate::parts::bytes::{u16_at, u32_at, u64_at};
+use crate::parts::number::{self, Epoch, Meaning, builtin_meaning, meaning_of};
+use crate::parts::workbook::{self, Workbook};
 use crate::read::Sheet;
 use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 use records::{Record, Records, wide_text};

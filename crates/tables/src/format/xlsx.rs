@@ -7,11 +7,11 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::Format;
-use super::archive::{Archive, damaged};
-use super::number::{Epoch, Meaning};
-use super::workbook::{self, Workbook};
-use super::xml::{Node, Xml};
 use crate::grid::Grid;
+use crate::parts::archive::{Archive, damaged};
+use crate::parts::number::{Epoch, Meaning};
+use crate::parts::workbook::{self, Workbook};
+use crate::parts::xml::{Node, Xml};
 use crate::read::Sheet;
 use crate::{Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 pub(super) use strings::Strings;

@@ -7,7 +7,7 @@ mod sample;
 mod scan;
 
 use super::Format;
-use super::text::{Decoded, decode};
+use crate::parts::text::{Decoded, decode};
 use crate::watch::Watch;
 use crate::{
     DecimalSign, Diagnostic, Dialect, Encoding, FileKind, Place, Problem, Read, ReadOptions, Table,

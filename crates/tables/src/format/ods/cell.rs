@@ -1,9 +1,9 @@
 //! One cell: its value as it is stored, or its text.
 
 use crate::Problem;
-use crate::format::archive::Part;
-use crate::format::number::{self, Epoch, Meaning};
-use crate::format::xml::{Element, Node, Xml};
+use crate::parts::archive::Part;
+use crate::parts::number::{self, Epoch, Meaning};
+use crate::parts::xml::{Element, Node, Xml};
 
 /// A cell that may stand for many side by side.
 #[derive(Debug, Default)]

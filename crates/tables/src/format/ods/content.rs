@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::cell::Cell;
-use crate::format::archive::{Archive, Part, damaged};
 use crate::format::xlsx::LIMIT_SHEETS;
-use crate::format::xml::{Element, Node, Xml};
 use crate::grid::{Grid, LIMIT_CELLS, Merge};
+use crate::parts::archive::{Archive, Part, damaged};
+use crate::parts::xml::{Element, Node, Xml};
 use crate::read::Sheet;
 use crate::watch::WATCH_ROWS;
 use crate::{Problem, Watch};

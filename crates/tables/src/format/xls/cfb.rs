@@ -2,8 +2,8 @@
 //! (MS-CFB). Chains are followed at most as far as there are sectors.
 
 use crate::Problem;
-use crate::format::archive::damaged;
-use crate::format::bytes::{u16_at, u32_at, utf16};
+use crate::parts::archive::damaged;
+use crate::parts::bytes::{u16_at, u32_at, utf16};
 
 /// The bytes of the first of these streams that exists.
 pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Result<Vec<u8>, Problem> {

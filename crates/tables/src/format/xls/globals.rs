@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::damaged;
 use super::records::{BOF, END, Records};
 use super::texts::{Joined, Writing};
-use crate::format::bytes::{u16_at, u32_at};
-use crate::format::number::{Epoch, Meaning, builtin_meaning, meaning_of};
 use crate::format::xlsx::{LIMIT_SHEETS, Strings};
+use crate::parts::bytes::{u16_at, u32_at};
+use crate::parts::number::{Epoch, Meaning, builtin_meaning, meaning_of};
 use crate::read::Sheet;
 use crate::{Encoding, Problem};
 

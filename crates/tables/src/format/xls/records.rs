@@ -1,6 +1,6 @@
 //! Records: a number, a length, bytes; long ones go on in `CONTINUE` records.
 
-use crate::format::bytes::u16_at;
+use crate::parts::bytes::u16_at;
 
 /// The records from a place in the stream on.
 #[derive(Debug, Clone)]

@@ -3,9 +3,9 @@
 use super::globals::Globals;
 use super::records::{BOF, END, Record, Records};
 use super::{damaged, unpacked};
-use crate::format::bytes::{u16_at, u32_at, u64_at};
-use crate::format::number::{self, Meaning};
 use crate::grid::{Grid, Merge};
+use crate::parts::bytes::{u16_at, u32_at, u64_at};
+use crate::parts::number::{self, Meaning};
 use crate::{Problem, Watch};
 
 /// Reads the cells and merged ranges of the sheet whose records start here.

@@ -2,7 +2,7 @@
 //! fonts and reading aids behind them that are passed over.
 
 use crate::Encoding;
-use crate::format::bytes::{u16_at, utf16};
+use crate::parts::bytes::{u16_at, utf16};
 
 /// How this file writes its texts.
 #[derive(Debug, Clone, Copy)]

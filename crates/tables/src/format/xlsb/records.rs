@@ -1,6 +1,6 @@
 //! Records: a number and a length of variable size, then bytes.
 
-use crate::format::bytes::{u32_at, utf16};
+use crate::parts::bytes::{u32_at, utf16};
 
 /// The records of a part.
 #[derive(Debug)]

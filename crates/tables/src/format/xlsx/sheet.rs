@@ -2,9 +2,9 @@
 
 use super::Book;
 use super::strings::{rich_text, unescape};
-use crate::format::number::{self, Meaning};
-use crate::format::xml::{Element, Node, Xml};
 use crate::grid::{Grid, Merge};
+use crate::parts::number::{self, Meaning};
+use crate::parts::xml::{Element, Node, Xml};
 use crate::watch::WATCH_ROWS;
 use crate::{Problem, Watch};
 

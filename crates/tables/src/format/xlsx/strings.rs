@@ -3,8 +3,8 @@
 use std::io::BufRead;
 
 use crate::Problem;
-use crate::format::archive::Archive;
-use crate::format::xml::{Node, Xml};
+use crate::parts::archive::Archive;
+use crate::parts::xml::{Node, Xml};
 
 /// Texts by number, in one arena.
 #[derive(Debug, Default)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::Problem;
-use crate::format::archive::Archive;
-use crate::format::number::{Meaning, builtin_meaning, meaning_of};
-use crate::format::xml::{Node, Xml};
+use crate::parts::archive::Archive;
+use crate::parts::number::{Meaning, builtin_meaning, meaning_of};
+use crate::parts::xml::{Node, Xml};
 
 /// The meaning for each style number of cells.
 pub(super) fn meanings(archive: &Archive<'_>, part: &str) -> Result<Vec<Meaning>, Problem> {

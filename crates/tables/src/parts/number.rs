@@ -7,7 +7,7 @@ use crate::{Decimal, DecimalSign};
 
 /// What a number format says of the numbers under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     #[default]
     Number,
     /// A day, a time of day, or both.
@@ -18,7 +18,7 @@ pub(super) enum Meaning {
 
 /// From which day the numbers count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Epoch {
+pub(crate) enum Epoch {
     /// 1 is the first of January 1900, and 60 a day that never was.
     #[default]
     Excel1900,
@@ -27,7 +27,7 @@ pub(super) enum Epoch {
 }
 
 /// The text of a stored number under a meaning; `None` if it is no number.
-pub(super) fn text_of(stored: &str, meaning: Meaning, epoch: Epoch) -> Option<String> {
+pub(crate) fn text_of(stored: &str, meaning: Meaning, epoch: Epoch) -> Option<String> {
     let Some(number) = decimal(stored) else {
         let is_number = stored.trim().parse::<f64>().is_ok_and(f64::is_finite);
         return is_number.then(|| stored.trim().to_owned());
@@ -41,7 +41,7 @@ pub(super) fn text_of(stored: &str, meaning: Meaning, epoch: Epoch) -> Option<St
 }
 
 /// As [`text_of`], for a number in binary.
-pub(super) fn text_of_f64(stored: f64, meaning: Meaning, epoch: Epoch) -> Option<String> {
+pub(crate) fn text_of_f64(stored: f64, meaning: Meaning, epoch: Epoch) -> Option<String> {
     if !stored.is_finite() {
         return None;
     }
@@ -50,7 +50,7 @@ pub(super) fn text_of_f64(stored: f64, meaning: Meaning, epoch: Epoch) -> Option
 
 /// A stored number such as `1.2010000000000001` or `-4.5E-3`, of which fifteen digits count.
 /// `None` for what is no number or too long to write out.
-pub(super) fn decimal(stored: &str) -> Option<Decimal> {
+pub(crate) fn decimal(stored: &str) -> Option<Decimal> {
     let stored = stored.trim();
     let (mantissa, exponent) = match stored.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (
@@ -157,7 +157,7 @@ fn duration(number: Decimal) -> Option<String> {
 }
 
 /// What a built-in number format means.
-pub(super) fn builtin_meaning(id: u16) -> Meaning {
+pub(crate) fn builtin_meaning(id: u16) -> Meaning {
     match id {
         14..=22 | 27..=36 | 45 | 47 | 50..=58 => Meaning::Moment,
         46 => Meaning::Duration,
@@ -167,7 +167,7 @@ pub(super) fn builtin_meaning(id: u16) -> Meaning {
 
 /// What a number format such as `dd.mm.yyyy` or `#,##0.00` means: its first section counts, without quoted text,
 /// escapes and brackets.
-pub(super) fn meaning_of(format: &str) -> Meaning {
+pub(crate) fn meaning_of(format: &str) -> Meaning {
     let mut characters = format.chars().peekable();
     let (mut bracket, mut plain) = (None, String::new());
     while let Some(character) = characters.next() {

@@ -5,7 +5,7 @@ use crate::read::Sheet;
 use crate::{DecimalSign, Diagnostic, FileKind, Problem, Read, ReadOptions, Watch};
 
 /// A file that was opened, with its sheets still to be decoded.
-pub(super) trait Workbook {
+pub(crate) trait Workbook {
     fn kind(&self) -> FileKind;
 
     /// Names and visibility; `n_rows` is not known yet.
@@ -31,7 +31,7 @@ pub(super) trait Workbook {
 }
 
 /// Reads the chosen sheet, or the first visible one that has something in it.
-pub(super) fn read<B: Workbook>(
+pub(crate) fn read<B: Workbook>(
     opened: Result<B, Problem>,
     options: &ReadOptions,
     watch: Watch<'_>,

@@ -11,7 +11,7 @@ use crate::{Problem, Watch};
 
 /// The parts of a zip that has passed [`open`](Self::open).
 #[derive(Debug)]
-pub(super) struct Archive<'a> {
+pub(crate) struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
 }
@@ -31,7 +31,7 @@ struct Entry {
 
 impl<'a> Archive<'a> {
     /// Finds the parts and inflates each part of markup once, to count and to check.
-    pub(super) fn open(bytes: &'a [u8], watch: Watch<'_>) -> Result<Self, Problem> {
+    pub(crate) fn open(bytes: &'a [u8], watch: Watch<'_>) -> Result<Self, Problem> {
         let mut archive = Self {
             bytes,
             entries: entries(bytes)?,
@@ -56,12 +56,12 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
     /// The inflated part. Names are compared without regard to case and a leading slash, as Excel does.
-    pub(super) fn part(&self, name: &str) -> Result<Part<'a>, Problem> {
+    pub(crate) fn part(&self, name: &str) -> Result<Part<'a>, Problem> {
         let entry = self.find(name).ok_or_else(|| damaged(name))?;
         Ok(BufReader::with_capacity(
             BUFFER_BYTES,
@@ -70,7 +70,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The inflated part in one piece.
-    pub(super) fn whole(&self, name: &str) -> Result<Vec<u8>, Problem> {
+    pub(crate) fn whole(&self, name: &str) -> Result<Vec<u8>, Problem> {
         let mut whole = Vec::new();
         let mut part = self.part(name)?;
         part.read_to_end(&mut whole).map_err(|_| damaged(name))?;
@@ -144,11 +144,11 @@ impl<'a> Archive<'a> {
 }
 
 /// A part being inflated.
-pub(super) type Part<'a> = BufReader<Inflated<'a>>;
+pub(crate) type Part<'a> = BufReader<Inflated<'a>>;
 
 /// The bytes of a part as they are packed.
 #[derive(Debug)]
-pub(super) enum Inflated<'a> {
+pub(crate) enum Inflated<'a> {
     Stored(&'a [u8]),
     Deflated(Box<DeflateDecoder<&'a [u8]>>),
 }
@@ -163,7 +163,7 @@ impl Read for Inflated<'_> {
 }
 
 /// A part is not as it should be.
-pub(super) fn damaged(part: &str) -> Problem {
+pub(crate) fn damaged(part: &str) -> Problem {
     Problem::Damaged {
         part: part.to_owned(),
     }
@@ -205,7 +205,7 @@ impl Doctype {
 const DOCTYPE: &[u8] = b"<!DOCTYPE";
 
 /// That the zip is cut off, if it is.
-pub(super) fn cut_off(bytes: &[u8]) -> Option<Problem> {
+pub(crate) fn cut_off(bytes: &[u8]) -> Option<Problem> {
     // Other archives have other ends.
     let problem = bytes.starts_with(b"PK").then(|| entries(bytes).err())?;
     problem.filter(|problem| matches!(problem, Problem::EndsEarly { .. }))

@@ -7,16 +7,16 @@ use crate::{Diagnostic, Encoding, Place, Problem, ReadOptions};
 
 /// The file as text, without its mark.
 #[derive(Debug)]
-pub(super) struct Decoded<'a> {
-    pub(super) text: Cow<'a, str>,
-    pub(super) encoding: Encoding,
-    pub(super) has_byte_order_mark: bool,
+pub(crate) struct Decoded<'a> {
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) encoding: Encoding,
+    pub(crate) has_byte_order_mark: bool,
     /// The last character was cut off.
-    pub(super) is_cut: bool,
+    pub(crate) is_cut: bool,
 }
 
 /// Decodes as the options ask, as the bytes tell, or, where they do not tell, as the file itself `says`.
-pub(super) fn decode<'a>(
+pub(crate) fn decode<'a>(
     bytes: &'a [u8],
     says: Option<Encoding>,
     options: &ReadOptions,

@@ -13,7 +13,7 @@ use super::archive::damaged;
 use crate::Problem;
 
 /// Reads one part.
-pub(super) struct Xml<R> {
+pub(crate) struct Xml<R> {
     reader: Reader<R>,
     buffer: Vec<u8>,
     part: String,
@@ -22,7 +22,7 @@ pub(super) struct Xml<R> {
 
 /// What comes next.
 #[derive(Debug)]
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     /// An element opens; one without content is opened and closed.
     Open(Element<'a>),
     /// The element of this name closes.
@@ -33,16 +33,16 @@ pub(super) enum Node<'a> {
 
 /// The start of an element.
 #[derive(Debug)]
-pub(super) struct Element<'a>(BytesStart<'a>);
+pub(crate) struct Element<'a>(BytesStart<'a>);
 
 impl Element<'_> {
     /// Name without prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 
     /// Attributes, names without prefixes.
-    pub(super) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
         let mut attributes = self.0.attributes();
         attributes.with_checks(false);
         attributes.map_while(Result::ok).map(|attribute| {
@@ -54,7 +54,7 @@ impl Element<'_> {
     }
 
     /// The attribute of this name without prefix.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.attributes()
             .find(|(key, _)| *key == name)
             .map(|(_, value)| value)
@@ -63,18 +63,18 @@ impl Element<'_> {
 
 /// The end of an element.
 #[derive(Debug)]
-pub(super) struct Closing<'a>(BytesEnd<'a>);
+pub(crate) struct Closing<'a>(BytesEnd<'a>);
 
 impl Closing<'_> {
     /// Name without prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 }
 
 impl<R: BufRead> Xml<R> {
     /// Reads markup from here; `part` is for remarks.
-    pub(super) fn new(reader: R, part: &str) -> Self {
+    pub(crate) fn new(reader: R, part: &str) -> Self {
         let mut reader = Reader::from_reader(reader);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
@@ -90,7 +90,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// The next event. At the end, all that was opened must have been closed.
-    pub(super) fn next(&mut self) -> Result<Node<'_>, Problem> {
+    pub(crate) fn next(&mut self) -> Result<Node<'_>, Problem> {
         self.buffer.clear();
         let event = self
             .reader
@@ -129,12 +129,12 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// How many elements are open.
-    pub(super) fn depth(&self) -> usize {
+    pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
     /// The number of bytes read.
-    pub(super) fn n_read(&self) -> u64 {
+    pub(crate) fn n_read(&self) -> u64 {
         self.reader.buffer_position()
     }
 }
