@@ -114,6 +114,7 @@ fn fill(mapping: &mut Mapping, table: &Table, known: Known, confidence: Confiden
     let mut taken = BTreeSet::new();
     let derived = derived_names();
     let own_table = mapping.own_fields_table();
+    let is_own = mapping.layout.starts_with("own ");
     let mut order: Vec<(usize, Option<Word>)> = known.into_iter().enumerate().collect();
     order.sort_by_key(|(at, known)| (known.as_ref().map_or(usize::MAX, |word| word.rank), *at));
     for (at, known) in order {
@@ -148,6 +149,11 @@ fn fill(mapping: &mut Mapping, table: &Table, known: Known, confidence: Confiden
                     content::own_field(own_table, &header, table.column(at))
                 }
             }));
+        } else if is_own {
+            // What we wrote ourselves comes back as it was.
+            for target in &mut targets {
+                target.pick = Pick::Whole;
+            }
         } else {
             targets = content::with_rest(targets, &header, table.column(at));
         }
@@ -163,8 +169,7 @@ fn fill(mapping: &mut Mapping, table: &Table, known: Known, confidence: Confiden
                 Confidence::Guess
             };
         column.reading = Reading::of(&targets, table.column(at));
-        let is_own_role = mapping.layout.starts_with("own ") && header == "role";
-        if !is_own_role {
+        if !(is_own && header == "role") {
             column.reading.values = values::known(&targets, table.column(at));
         }
         column.targets = targets;
