@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use session::view::{
-    ClientsView, CompanyView, FieldView, ImportView, Overview, PersonView, PlanView, PolicyView,
-    SearchHit, TodoView, WhyView,
+    ClientsView, CompanyView, FieldView, ImportView, MergeView, Overview, PersonView, PlanView,
+    PolicyView, SearchHit, TodoView, WhyView,
 };
 use session::view::{CountedView, SegmentView};
 use session::{Request, Response};
@@ -50,6 +50,7 @@ answers! {
     Import => ImportView,
     Company => CompanyView,
     Todo => TodoView,
+    Merge => MergeView,
 }
 impl Answer for Vec<FieldView> {
     fn of(response: Response) -> Result<Self, Said> {

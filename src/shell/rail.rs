@@ -60,7 +60,8 @@ pub(crate) fn Rail() -> Html {
 fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
     let broken = !overview.faults.is_empty();
     let planned = !overview.treatments.is_empty() && !broken;
-    let clients = if overview.n_people == 0 {
+    let nobody = overview.n_people == 0 && overview.n_companies == 0;
+    let clients = if nobody {
         words.get("rail-nobody")
     } else {
         let said = Said::new("rail-clients")
@@ -91,7 +92,7 @@ fn stations(overview: &Overview, words: &Words) -> [Station; 3] {
         Station {
             screen: Screen::Clients,
             glyph: Glyph::Clients,
-            state: if overview.n_people == 0 { "" } else { "done" },
+            state: if nobody { "" } else { "done" },
             said: clients,
         },
         Station {
@@ -192,6 +193,16 @@ mod tests {
             ]
         );
         assert_eq!(said(&planned(), Language::Ru)[2].1, "180 мест, 276 писем");
+    }
+
+    #[test]
+    fn companies_without_people_are_not_nobody() {
+        let companies = Overview {
+            n_people: 0,
+            ..planned()
+        };
+        let first = said(&companies, Language::En)[0].clone();
+        assert_eq!(first, ("done", "0 people, 312 firms".to_owned()));
     }
 
     #[test]

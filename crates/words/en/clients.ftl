@@ -85,7 +85,6 @@ clients-columns-search = Look for a field
 clients-columns-usual = As at the beginning
 clients-column-remove = Leave out: { $name }
 clients-more-facets = Wishes and consent
-clients-fewer-facets = Without wishes and consent
 clients-add = Add
 clients-add-person = Add a person
 clients-add-company = Add a company

@@ -90,7 +90,6 @@ clients-columns-search = Найти поле
 clients-columns-usual = Как вначале
 clients-column-remove = Убрать: { $name }
 clients-more-facets = Пожелания и согласие
-clients-fewer-facets = Без пожеланий и согласия
 clients-add = Добавить
 clients-add-person = Добавить человека
 clients-add-company = Добавить компанию

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::asked::Asked;
 use super::cell::choices;
 use super::columns::field_of;
+use super::merge::MergeDialog;
 use super::picked::Picked;
 use crate::components::{Glyph, Icon, Menu, MenuItem};
 use crate::hooks::{use_desk, use_edit, use_words};
@@ -70,6 +71,21 @@ pub(super) fn BulkBar(props: &BulkBarProps) -> Html {
             text.set(String::new());
         })
     };
+    let pair = props.picked.pair();
+    let merging = use_state_eq(|| false);
+    let begin_merge = {
+        let merging = merging.clone();
+        Callback::from(move |_: MouseEvent| merging.set(true))
+    };
+    let merged = {
+        let (merging, pick) = (merging.clone(), props.on_pick.clone());
+        Callback::from(move |is_done: bool| {
+            merging.set(false);
+            if is_done {
+                pick.emit(Picked::default());
+            }
+        })
+    };
     let mut named: Vec<(String, &str)> = props
         .fields
         .iter()
@@ -102,8 +118,14 @@ pub(super) fn BulkBar(props: &BulkBarProps) -> Html {
                     class={classes!("btn")}
                     items={out_items(&words, &desk, &props.asked, &props.picked)}
                 />
+                <button type="button" class="btn" data-size="s" hidden={pair.is_none()} onclick={begin_merge}>{ words.get("merge-it") }</button>
                 <button type="button" class="btn" data-size="s" onclick={delete}>{ words.get("clients-delete") }</button>
                 <button type="button" class="btn" data-kind="quiet" data-size="s" onclick={clear}>{ words.get("clients-unpick") }</button>
+            </span>
+            <span class="dialogs">
+                if let Some((keep, drop)) = pair.filter(|_| *merging) {
+                    <MergeDialog unit={props.asked.unit.name()} {keep} {drop} on_close={merged} />
+                }
             </span>
         </div>
     }

@@ -183,8 +183,11 @@ pub(super) fn CellField(props: &CellFieldProps) -> Html {
         })
     };
     let typed = {
-        let text = text.clone();
-        Callback::from(move |event: InputEvent| text.set(element::value(&event)))
+        let (text, is_done) = (text.clone(), is_done.clone());
+        Callback::from(move |event: InputEvent| {
+            *is_done.borrow_mut() = false;
+            text.set(element::value(&event));
+        })
     };
     let left = send.reform(|event: FocusEvent| (element::value(&event), Move::Nowhere));
     let refused = props.draft.refused.as_ref();

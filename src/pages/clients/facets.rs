@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use book::Unit;
 use session::view::{Facet, FacetSlice};
 use words::Words;
 use yew::prelude::*;
@@ -45,13 +44,6 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
             let mut facets = props.facets.iter();
             facets.find(|facet| facet.id == id && !facet.slices.is_empty())
         });
-    let more = {
-        let (ask, next) = (
-            props.on_ask.clone(),
-            props.asked.with_more(!props.asked.more),
-        );
-        Callback::from(move |_: MouseEvent| ask.emit(next.clone()))
-    };
     html! {
         <div class="facets" role="group" aria-label={words.get("clients-facets")}>
             for facet in drawn {
@@ -65,15 +57,6 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
                     </span>
                 </div>
             }
-            <button
-                type="button"
-                class="linkish small more-facets"
-                hidden={props.asked.unit == Unit::Company}
-                aria-expanded={props.asked.more.to_string()}
-                onclick={more}
-            >
-                { words.get(if props.asked.more { "clients-fewer-facets" } else { "clients-more-facets" }) }
-            </button>
         </div>
     }
 }

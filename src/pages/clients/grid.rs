@@ -166,7 +166,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             if !event.alt_key()
                 && let Some(to) = walked(&key, control, here, walk)
             {
-                go.emit((to, event.shift_key()));
+                go.emit((shown(here, to), event.shift_key()));
                 event.prevent_default();
                 return;
             }
@@ -455,6 +455,29 @@ pub(super) fn Grid(props: &GridProps) -> Html {
 /// The id of a cell's element.
 pub(super) fn cell_id(spot: Spot) -> String {
     format!("client-{}-{}", spot.row, spot.column)
+}
+
+/// The cell that one comes to: columns that are hidden at this width are passed over.
+fn shown(from: Spot, to: Spot) -> Spot {
+    let is_drawn = |column: usize| {
+        element::is_drawn(&cell_id(Spot {
+            row: from.row,
+            column,
+        }))
+    };
+    let (back, ahead) = (
+        (0..=to.column).rev().find(|&column| is_drawn(column)),
+        (to.column..to.column + 40).find(|&column| is_drawn(column)),
+    );
+    let column = if to.column >= from.column {
+        ahead.or(back)
+    } else {
+        back.or(ahead)
+    };
+    Spot {
+        column: column.unwrap_or(to.column),
+        ..to
+    }
 }
 
 /// The tracks of the columns where they are not the usual ones, which the style sheet knows.

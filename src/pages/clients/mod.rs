@@ -14,6 +14,7 @@ mod filter;
 mod grid;
 mod heads;
 mod keys;
+mod merge;
 mod misfits;
 mod paste_block;
 mod picked;

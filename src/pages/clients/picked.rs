@@ -41,6 +41,15 @@ impl Picked {
         }
     }
 
+    /// The two that are chosen, if they are two.
+    pub(super) fn pair(&self) -> Option<(String, String)> {
+        let mut ids = self.ids.iter().cloned();
+        match (ids.next(), ids.next(), ids.next()) {
+            (Some(a), Some(b), None) if !self.all => Some((a, b)),
+            _ => None,
+        }
+    }
+
     /// With more rows. Where all are chosen, it begins anew with these.
     pub(super) fn with(&self, more: Vec<String>) -> Self {
         let mut ids = self.ids.clone();

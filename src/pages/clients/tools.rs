@@ -97,6 +97,13 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
         let (open, now) = (props.on_filtering.clone(), props.filtering);
         Callback::from(move |_: MouseEvent| open.emit(!now))
     };
+    let more = {
+        let (ask, next) = (
+            props.on_ask.clone(),
+            props.asked.with_more(!props.asked.more),
+        );
+        Callback::from(move |_: MouseEvent| ask.emit(next.clone()))
+    };
     let columns = props.on_columns.reform(|_: MouseEvent| ());
     html! {
         <div class="narrow">
@@ -150,6 +157,11 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
                 <button type="button" class="btn quiet" aria-haspopup="dialog" onclick={columns}>
                     <Icon glyph={Glyph::Table} size={IconSize::Small} />
                     <span>{ words.get("clients-columns") }</span>
+                </button>
+            </span>
+            <span class="narrow-menu" hidden={props.asked.unit == Unit::Company}>
+                <button type="button" class="btn quiet" aria-pressed={props.asked.more.to_string()} onclick={more}>
+                    { words.get("clients-more-facets") }
                 </button>
             </span>
             <span class="chips">{ for chips }</span>

@@ -41,6 +41,13 @@ pub(crate) fn focus_at_end(node: &NodeRef) {
     }
 }
 
+/// Whether an element is there and drawn, and not hidden at this width.
+pub(crate) fn is_drawn(id: &str) -> bool {
+    by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.offset_parent().is_some())
+}
+
 /// Scrolls an element into view sideways, by as little as needed.
 pub(crate) fn reveal_across(id: &str) {
     if let Some(element) = by_id(id) {
