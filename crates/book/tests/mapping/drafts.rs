@@ -256,6 +256,36 @@ fn companies_are_found_by_id_tax_number_and_name() {
 }
 
 #[test]
+fn records_with_ids_of_another_program_are_found_by_tax_number_and_email() {
+    let mut book = empty();
+    import(
+        &mut book,
+        &[
+            "id,name,tax_number\nc1,Rose,7701\nc2,Lily,7702\nc3,Lily South,7702\n",
+            "id,company_id,name,email\np1,c1,Ann,ann@rose.example\n",
+        ],
+    );
+    let crm = [
+        "id,name,tax_number,city\n501,Rose Ltd,7701,Omsk\n502,Rose branch,7701,Tver\n503,Lily,7702,\n",
+        "id,company_id,name,email,role\n901,501,Anna,ANN@rose.example,CEO\n902,501,Bob,ann@rose.example,\n",
+    ];
+    let draft = import(&mut book, &crm);
+    assert_eq!(
+        draft.counts[&TableId::Companies],
+        counts(2, 1, 0),
+        "one row for one number, and none where several have it"
+    );
+    assert_eq!(cell(&book, TableId::Companies, "c1", "city"), "Omsk");
+    assert_eq!(draft.counts[&TableId::People], counts(1, 1, 0));
+    assert_eq!(cell(&book, TableId::People, "p1", "role"), "CEO");
+    assert_eq!(
+        cell(&book, TableId::People, "902", "company_id"),
+        "c1",
+        "its company is known by the other id"
+    );
+}
+
+#[test]
 fn look_alikes_are_not_merged_by_name_where_there_is_an_id() {
     let mut book = empty();
     import(&mut book, &["id,name,city\na,Rose,\nb,Rose,\n"]);

@@ -1,7 +1,8 @@
 //! HubSpot: companies, contacts and deals.
 //!
 //! A deal that is closed and won is an invoice on its close date; open ones add up to the
-//! potential of their company; lost ones are left out and counted.
+//! potential of their company; lost ones are left out and counted. The pipeline stands behind the
+//! stage in brackets.
 
 use super::{Key, Layout, On, Only, Role, To, Word, word};
 use crate::Kind;
@@ -147,8 +148,8 @@ pub(super) const LAYOUTS: &[Layout] = &[
             PLUMBING,
         ],
         conditions: &[
-            Only::among("Deal Stage", On::Table(Invoices), WON),
-            Only::not("Deal Stage", On::Field(Companies, "potential"), CLOSED),
+            Only::opening("Deal Stage", On::Table(Invoices), WON),
+            Only::not_opening("Deal Stage", On::Field(Companies, "potential"), CLOSED),
         ],
         ..Layout::PLAIN
     },

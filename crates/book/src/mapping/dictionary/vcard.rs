@@ -41,7 +41,8 @@ pub(super) const LAYOUTS: &[Layout] = &[Layout {
         word("Website|URL|Web site", &[(Companies, To::Field("website"))]),
         word("Note|Notes", &[(People, To::Field("note"))]),
         word("Language", &[(People, To::Field("language"))]),
-        word("UID|Revision|Version", &[]),
+        word("UID", &[(People, To::Id)]),
+        word("Revision|Version", &[]),
     ],
     ..Layout::PLAIN
 }];

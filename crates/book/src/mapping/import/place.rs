@@ -16,7 +16,9 @@ impl Import<'_> {
             (Key::Name, _) => &[Key::Name],
             _ => &[Key::Id, Key::TaxNumber, Key::Name],
         };
-        let found = self.find(TableId::Companies, keys, &mut saying, "");
+        let found = self
+            .find(TableId::Companies, keys, &mut saying, "")
+            .or_else(|| self.by_exact(TableId::Companies, Key::TaxNumber, keys, &saying));
         let nameless = saying.id.is_empty()
             && saying.text("name").is_empty()
             && saying.text("tax_number").is_empty();
@@ -40,6 +42,7 @@ impl Import<'_> {
             _ => &[Key::Email, Key::Name],
         };
         let found = self.find(TableId::People, keys, &mut saying, company.unwrap_or(""));
+        let found = found.or_else(|| self.by_exact(TableId::People, Key::Email, keys, &saying));
         let nameless = saying.text("name").is_empty() && saying.text("email").is_empty();
         match (found, saying.role) {
             (None, Role::Mention) if nameless && !saying.id.is_empty() => {
@@ -110,6 +113,24 @@ impl Import<'_> {
             self.content.remember_last(table, number);
         }
         Some(number)
+    }
+
+    /// The record of the book with the tax number or e-mail of a row whose own id is not known: the
+    /// programs of a firm count their records each in its own way. What an earlier row of the file
+    /// is about is not taken for another's, nor a mailbox or number that several have.
+    fn by_exact(&mut self, table: TableId, key: Key, keys: &[Key], saying: &Saying) -> Option<u32> {
+        if saying.role != Role::Main || keys != [Key::Id] {
+            return None;
+        }
+        let text = match key {
+            Key::Email => saying.text("email"),
+            _ => saying.text("tax_number"),
+        };
+        let (number, is_ambiguous) = self.records(table).with(key, text, "")?;
+        let file = self.file.number;
+        let record = self.record(table, number);
+        let is_free = record.row.is_some() && record.file != file;
+        (is_free && !is_ambiguous).then_some(number)
     }
 
     /// The first record that one of the keys finds. What is found by its name keeps it as it is
