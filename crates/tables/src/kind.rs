@@ -35,6 +35,8 @@ pub enum FileKind {
     /// Presentation, old or new.
     Presentation,
     RichText,
+    /// Spreadsheet of Apple Numbers.
+    Numbers,
     Image,
     /// zip, gzip, 7z or rar that is none of the above.
     Archive,
@@ -65,6 +67,7 @@ impl FileKind {
             Self::Document => "document",
             Self::Presentation => "presentation",
             Self::RichText => "rich_text",
+            Self::Numbers => "numbers",
             Self::Image => "image",
             Self::Archive => "archive",
             Self::Database => "database",
@@ -125,8 +128,10 @@ const OLE_START: usize = 16 * 1024 * 1024;
 fn of_zip(bytes: &[u8]) -> FileKind {
     [
         ("xl/workbook.xml", FileKind::Xlsx),
+        ("xl\\workbook.xml", FileKind::Xlsx),
         ("xl/workbook.bin", FileKind::Xlsb),
         ("opendocument.spreadsheet", FileKind::Ods),
+        ("Index/Tables/", FileKind::Numbers),
         ("word/document.xml", FileKind::Document),
         ("opendocument.text", FileKind::Document),
         ("ppt/presentation.xml", FileKind::Presentation),

@@ -322,12 +322,14 @@ fn reading_stops_when_told_so() {
     ];
     for bytes in files {
         let kind = sniff(&bytes);
-        let n_asked = Cell::new(0);
+        let (n_asked, before) = (Cell::new(0), Cell::new(0));
         let (whole, _) = read_watched(
             &bytes,
             &ReadOptions::default(),
             Watch::new(&|progress| {
                 n_asked.set(n_asked.get() + 1);
+                let is_further = before.replace(progress.n_done) <= progress.n_done;
+                assert!(is_further, "{kind:?} goes back");
                 progress.n_done <= progress.n_total
             }),
         );

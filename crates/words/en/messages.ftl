@@ -130,6 +130,7 @@ file-kind-bankfile = a bank exchange file
 file-kind-pdf = a PDF
 file-kind-document = a text document
 file-kind-presentation = a presentation
+file-kind-numbers = a Numbers document
 file-kind-image = a picture
 file-kind-archive = an archive
 file-kind-richtext = a rich text document

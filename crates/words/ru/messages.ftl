@@ -137,6 +137,7 @@ file-kind-bankfile = файл обмена с банком
 file-kind-pdf = PDF
 file-kind-document = текстовый документ
 file-kind-presentation = презентация
+file-kind-numbers = документ Numbers
 file-kind-image = картинка
 file-kind-archive = архив
 file-kind-richtext = документ RTF

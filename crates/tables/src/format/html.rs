@@ -30,7 +30,7 @@ impl Format for Html {
             Ok(decoded) => decoded,
             Err(problem) => return (None, vec![problem]),
         };
-        let opened = cells::tables(&decoded.text, watch).map(|tables| Page {
+        let opened = cells::tables(&decoded.text, watch.within(0, 700)).map(|tables| Page {
             tables,
             origin: Origin {
                 kind: FileKind::HtmlTable,
@@ -39,7 +39,7 @@ impl Format for Html {
                 decimal: None,
             },
         });
-        let (mut read, mut diagnostics) = workbook::read(opened, options, watch);
+        let (mut read, mut diagnostics) = workbook::read(opened, options, watch.within(700, 1000));
         if let Some(read) = &mut read
             && read.sheets.len() == 1
         {

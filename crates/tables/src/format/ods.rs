@@ -25,8 +25,9 @@ impl Format for Ods {
         options: &ReadOptions,
         watch: Watch<'_>,
     ) -> (Option<Read>, Vec<Diagnostic>) {
-        let opened = Archive::open(bytes, watch).and_then(|archive| Book::open(&archive, watch));
-        workbook::read(opened, options, watch)
+        let opened = Archive::open(bytes, watch.within(0, 200))
+            .and_then(|archive| Book::open(&archive, watch.within(200, 800)));
+        workbook::read(opened, options, watch.within(800, 1000))
     }
 }
 

@@ -29,8 +29,8 @@ impl Format for Xlsb {
         options: &ReadOptions,
         watch: Watch<'_>,
     ) -> (Option<Read>, Vec<Diagnostic>) {
-        let opened = Archive::open(bytes, watch).and_then(Book::open);
-        workbook::read(opened, options, watch)
+        let opened = Archive::open(bytes, watch.within(0, 200)).and_then(Book::open);
+        workbook::read(opened, options, watch.within(200, 1000))
     }
 }
 

@@ -31,8 +31,9 @@ impl Format for Xlsx {
         options: &ReadOptions,
         watch: Watch<'_>,
     ) -> (Option<Read>, Vec<Diagnostic>) {
-        let opened = Archive::open(bytes, watch).and_then(Book::open);
-        workbook::read(opened, options, watch)
+        let opened = Archive::open(bytes, watch.within(0, 200))
+            .and_then(|archive| Book::open(archive, watch.within(200, 400)));
+        workbook::read(opened, options, watch.within(400, 1000))
     }
 }
 
@@ -48,12 +49,12 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    fn open(archive: Archive<'a>) -> Result<Self, Problem> {
+    fn open(archive: Archive<'a>, watch: Watch<'_>) -> Result<Self, Problem> {
         let parts = parts(&archive, "xl/_rels/workbook.xml.rels")?;
         let (sheets, epoch) = sheets(&archive, &parts)?;
         let of_kind = |kind: &str| parts.values().find(|part| part.kind == kind);
         let strings = match of_kind("sharedStrings").filter(|part| archive.has(&part.name)) {
-            Some(part) => Strings::of_xml(&archive, &part.name)?,
+            Some(part) => Strings::of_xml(&archive, &part.name, watch)?,
             None => Strings::default(),
         };
         let meanings = match of_kind("styles").filter(|part| archive.has(&part.name)) {

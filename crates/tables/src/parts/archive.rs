@@ -24,6 +24,8 @@ struct Entry {
     /// Other parts may be all that is needed.
     is_damaged: bool,
     crc: u32,
+    /// Bytes it has when inflated, as they were counted.
+    n_unpacked: u64,
     /// Where the packed bytes are.
     start: usize,
     end: usize,
@@ -36,9 +38,9 @@ impl<'a> Archive<'a> {
             bytes,
             entries: entries(bytes)?,
         };
-        let (mut n_unpacked, mut damaged) = (0, Vec::new());
+        let (mut n_unpacked, mut damaged, mut sizes) = (0, Vec::new(), Vec::new());
         for (index, entry) in archive.entries.iter().enumerate() {
-            if !watch.goes_on(entry.start as u64, 2 * bytes.len() as u64) {
+            if !watch.goes_on(entry.start as u64, bytes.len() as u64) {
                 return Err(Problem::Stopped);
             }
             if !is_markup(&entry.name) {
@@ -46,8 +48,11 @@ impl<'a> Archive<'a> {
             }
             match archive.check(entry, &mut n_unpacked, watch) {
                 Err(Problem::Damaged { .. }) => damaged.push(index),
-                checked => checked?,
+                checked => sizes.push((index, checked?)),
             }
+        }
+        for (index, n_bytes) in sizes {
+            archive.entries[index].n_unpacked = n_bytes;
         }
         for index in damaged {
             archive.entries[index].is_damaged = true;
@@ -77,6 +82,11 @@ impl<'a> Archive<'a> {
         Ok(whole)
     }
 
+    /// How many bytes the part has when inflated.
+    pub(crate) fn n_bytes(&self, name: &str) -> u64 {
+        self.find(name).map_or(0, |entry| entry.n_unpacked)
+    }
+
     fn find(&self, name: &str) -> Option<&Entry> {
         let name = name.trim_start_matches('/');
         self.entries
@@ -102,7 +112,8 @@ impl<'a> Archive<'a> {
         })
     }
 
-    fn check(&self, entry: &Entry, n_unpacked: &mut u64, watch: Watch<'_>) -> Result<(), Problem> {
+    /// Inflates a part, and counts its bytes.
+    fn check(&self, entry: &Entry, n_unpacked: &mut u64, watch: Watch<'_>) -> Result<u64, Problem> {
         let mut part = BufReader::with_capacity(BUFFER_BYTES, self.inflated(entry)?);
         let n_packed = (entry.end - entry.start) as u64;
         let (mut n_part, mut crc, mut doctype) = (0_u64, Crc::new(), Doctype::default());
@@ -131,12 +142,12 @@ impl<'a> Archive<'a> {
                     limit_times: LIMIT_TIMES,
                 });
             }
-            if !watch.goes_on(entry.start as u64, 2 * self.bytes.len() as u64) {
+            if !watch.goes_on(entry.start as u64, self.bytes.len() as u64) {
                 return Err(Problem::Stopped);
             }
         }
         if crc.sum() == entry.crc {
-            Ok(())
+            Ok(n_part)
         } else {
             Err(damaged(&entry.name))
         }
@@ -215,7 +226,8 @@ pub(crate) fn cut_off(bytes: &[u8]) -> Option<Problem> {
 fn entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
     let ends_early = || Problem::EndsEarly {
         size_bytes: bytes.len() as u64,
-        expected_bytes: expected_bytes(bytes),
+        // Only the directory, which is gone, could say.
+        expected_bytes: None,
     };
     let tail = bytes
         .len()
@@ -283,6 +295,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
         is_deflated: method == 8,
         is_encrypted: flags & 1 != 0,
         is_damaged: false,
+        n_unpacked: 0,
         crc: u32_at(bytes, at + 16)?,
         start,
         end: (end <= bytes.len()).then_some(end)?,
@@ -311,26 +324,6 @@ fn zip64_directory(bytes: &[u8], end: usize) -> Option<usize> {
         return None;
     }
     usize::try_from(u64_at(bytes, record.checked_add(48)?)?).ok()
-}
-
-/// Where the part that is cut off would have ended, if its local header says so.
-fn expected_bytes(bytes: &[u8]) -> Option<u64> {
-    let mut at = 0;
-    while bytes.get(at..at + 4) == Some(b"PK\x03\x04") {
-        let n_name = usize::from(u16_at(bytes, at + 26)?);
-        let n_extra = usize::from(u16_at(bytes, at + 28)?);
-        let packed = u32_at(bytes, at + 18)? as usize;
-        let has_sizes = u16_at(bytes, at + 6)? & 8 == 0;
-        let next = (at + LOCAL_BYTES + n_name + n_extra).checked_add(packed)?;
-        if !has_sizes {
-            return None;
-        }
-        if next > bytes.len() {
-            return Some(next as u64);
-        }
-        at = next;
-    }
-    None
 }
 
 const BUFFER_BYTES: usize = 32 * 1024;

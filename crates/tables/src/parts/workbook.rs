@@ -59,8 +59,11 @@ fn read_sheet(
     let wanted = options.sheet.or_else(|| book.preferred());
     let mut chosen: Option<(usize, Grid)> = None;
     let (mut damage, mut hidden): (Option<Problem>, Option<(usize, Grid)>) = (None, None);
+    let n_sheets = sheets.len() as u64;
     for (index, sheet) in sheets.iter_mut().enumerate() {
-        let mut grid = match book.grid(index, watch) {
+        let at = |index: u64| 900 * index / n_sheets;
+        let step = watch.within(at(index as u64), at(index as u64 + 1));
+        let mut grid = match book.grid(index, step) {
             Ok(grid) => grid,
             // The one to read may be fine all the same.
             Err(Problem::Damaged { part })
@@ -87,7 +90,7 @@ fn read_sheet(
         return Err(Diagnostic::of_file(damage.unwrap_or(Problem::Empty)));
     };
     let origin = book.origin();
-    let mut read = grid::into_read(grid, &origin, options, watch, diagnostics)?;
+    let mut read = grid::into_read(grid, &origin, options, watch.within(900, 1000), diagnostics)?;
     read.name.clone_from(&sheets[index].name);
     read.sheets = sheets;
     Ok(read)

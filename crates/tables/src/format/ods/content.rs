@@ -16,6 +16,7 @@ pub(super) fn sheets(
     archive: &Archive<'_>,
     watch: Watch<'_>,
 ) -> Result<Vec<(Sheet, Grid)>, Problem> {
+    let n_bytes = archive.n_bytes(PART);
     let mut xml = Xml::new(archive.part(PART)?, PART);
     let (mut sheets, mut hidden_styles, mut style) = (Vec::new(), BTreeSet::new(), String::new());
     let mut n_cells = 0;
@@ -46,7 +47,7 @@ pub(super) fn sheets(
             Node::End => break,
             _ => continue,
         };
-        let grid = Rows::default().read(&mut xml, watch)?;
+        let grid = Rows::default().read(&mut xml, n_bytes, watch)?;
         n_cells += grid.n_cells();
         if n_cells > LIMIT_CELLS {
             return Err(Problem::TooManyCells { limit: LIMIT_CELLS });
@@ -80,7 +81,12 @@ struct Rows {
 
 impl Rows {
     /// Reads up to the end of the table.
-    fn read(mut self, xml: &mut Xml<Part<'_>>, watch: Watch<'_>) -> Result<Grid, Problem> {
+    fn read(
+        mut self,
+        xml: &mut Xml<Part<'_>>,
+        n_bytes: u64,
+        watch: Watch<'_>,
+    ) -> Result<Grid, Problem> {
         let mut n_seen = 0_u32;
         // Tables may stand within cells; their content is none of ours.
         let mut n_inner = 0_usize;
@@ -117,8 +123,7 @@ impl Rows {
                 }
                 n_seen = n_seen.wrapping_add(1);
                 if n_seen.is_multiple_of(WATCH_ROWS) {
-                    let n_read = xml.n_read();
-                    if !watch.goes_on(n_read, n_read.saturating_mul(2)) {
+                    if !watch.goes_on(xml.n_read(), n_bytes) {
                         return Err(Problem::Stopped);
                     }
                 }

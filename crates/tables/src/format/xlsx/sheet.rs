@@ -11,6 +11,7 @@ use crate::{Problem, Watch};
 /// Reads the cells and merged ranges of a sheet.
 pub(super) fn grid(book: &Book<'_>, part: &str, watch: Watch<'_>) -> Result<Grid, Problem> {
     let mut grid = Grid::default();
+    let n_bytes = book.archive.n_bytes(part);
     let mut xml = Xml::new(book.archive.part(part)?, part);
     let (mut at, mut n_seen) = (Place::default(), 0_u32);
     loop {
@@ -20,8 +21,7 @@ pub(super) fn grid(book: &Book<'_>, part: &str, watch: Watch<'_>) -> Result<Grid
                     at.start_row(&element);
                     n_seen += 1;
                     if n_seen.is_multiple_of(WATCH_ROWS) {
-                        let n_read = xml.n_read();
-                        if !watch.goes_on(n_read, n_read.saturating_mul(2)) {
+                        if !watch.goes_on(xml.n_read(), n_bytes) {
                             return Err(Problem::Stopped);
                         }
                     }

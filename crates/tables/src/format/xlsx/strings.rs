@@ -2,9 +2,10 @@
 
 use std::io::BufRead;
 
-use crate::Problem;
 use crate::parts::archive::Archive;
 use crate::parts::xml::{Node, Xml};
+use crate::watch::WATCH_ROWS;
+use crate::{Problem, Watch};
 
 /// Texts by number, in one arena.
 #[derive(Debug, Default)]
@@ -14,7 +15,12 @@ pub(in crate::format) struct Strings {
 }
 
 impl Strings {
-    pub(in crate::format) fn of_xml(archive: &Archive<'_>, part: &str) -> Result<Self, Problem> {
+    pub(in crate::format) fn of_xml(
+        archive: &Archive<'_>,
+        part: &str,
+        watch: Watch<'_>,
+    ) -> Result<Self, Problem> {
+        let n_bytes = archive.n_bytes(part);
         let mut strings = Self::default();
         let mut xml = Xml::new(archive.part(part)?, part);
         let mut text = String::new();
@@ -28,6 +34,10 @@ impl Strings {
                 text.clear();
                 rich_text(&mut xml, "si", &mut text)?;
                 strings.push(&text);
+                let n_strings = strings.ends.len() as u32;
+                if n_strings.is_multiple_of(WATCH_ROWS) && !watch.goes_on(xml.n_read(), n_bytes) {
+                    return Err(Problem::Stopped);
+                }
             }
         }
     }
