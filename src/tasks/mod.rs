@@ -7,6 +7,7 @@ mod edit;
 mod hand_out;
 mod open;
 mod save;
+mod start_policy;
 mod step;
 
 pub(crate) use desk::Desk;

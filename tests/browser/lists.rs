@@ -1,5 +1,5 @@
-//! A list of one's own comes in through the page, is looked through first, and one undo takes it
-//! back.
+//! A list of one's own comes in through the page, is looked through first, is put right in place,
+//! and one undo takes it back.
 
 use anyhow::{Result, ensure};
 
@@ -7,7 +7,7 @@ use super::Spec;
 use crate::browser::Browser;
 
 pub(crate) const SPEC: Spec = Spec {
-    name: "a list comes in: columns recognised, mistakes shown by row, one undo",
+    name: "a list comes in: columns recognised, mistakes shown by row and put right in place, one undo",
     run,
 };
 
@@ -22,15 +22,27 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.wait_for_text("companies.csv")?;
     browser.wait_for_text("Sure")?;
     browser.click("Bring 2 records")?;
+    browser.wait_for_text("2 new, 0 changed")?;
+    browser.click("Open clients")?;
     browser.wait_for("the clients", "location.hash.startsWith('#/clients')")?;
-    browser.open("#/clients")?;
+
     browser.drop_file(".page", "invoices.csv", INVOICES.as_bytes())?;
     browser.wait_for_text("invoices.csv")?;
-    browser.wait_for_text("2026-02-31")?;
+    browser.wait_for("the row that stays outside", "document.querySelector('.rejs .mend input')?.value === '2026-02-31'")?;
     let shown = browser.text("body")?;
-    ensure!(
-        shown.contains("no such day"),
-        "the reason stands there: {shown}"
-    );
+    ensure!(shown.contains("no such day"), "the reason stands there: {shown}");
+    browser.fill("Row 3, date", "2026-02-28")?;
+    browser.press("Tab")?;
+    browser.wait_for_text("Bring 2 records")?;
+
+    // Every count opens its records.
+    browser.click_css("#look-new")?;
+    browser.wait_for("the records", "document.querySelectorAll('.look-line').length === 2")?;
+    let listed = browser.text(".look-list")?;
+    ensure!(listed.contains("Vega") && listed.contains("Kedr"), "{listed}");
+    browser.click("Bring 2 records")?;
+    browser.wait_for_text("2 new, 0 changed")?;
+    browser.click_css(".done .btn:last-child")?;
+    browser.wait_for_text("Undone")?;
     Ok(())
 }

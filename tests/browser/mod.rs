@@ -15,6 +15,7 @@ mod files;
 mod keyboard;
 mod languages;
 mod lists;
+mod own_files;
 mod refused;
 mod sample;
 mod site;
@@ -44,6 +45,7 @@ pub(crate) const ALL: &[Spec] = &[
     accessible::SPEC,
     files::SPEC,
     lists::SPEC,
+    own_files::SPEC,
     tabs::SPEC,
     turns::SPEC,
     turns::DEAF_SPEC,

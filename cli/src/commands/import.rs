@@ -7,11 +7,10 @@ use book::{Book, Currency};
 use file::Document;
 use serde_json::json;
 use session::view::ImportView;
-use session::{FileBytes, ImportChoices, Request, Response, Session};
-use tables::{ReadOptions, Severity};
+use session::{FileBytes, ImportChoices, ImportQuery, Request, Response, Session};
 use words::{Language, Words};
 
-use super::import_choices::{COLUMN, DATES, DECIMAL, ENCODING, choices};
+use super::import_choices::{COLUMN, DATES, DECIMAL, ENCODING, MAPPING, SHEET, choices, sheets};
 use super::{Command, Flag, flags};
 use crate::Done;
 use crate::arguments::Arguments;
@@ -43,6 +42,16 @@ static CURRENCY: Flag = Flag {
     about: "the currency of a new book; RUB if not given",
 };
 
+static SAME: Flag = Flag {
+    name: "same",
+    short: "",
+    value: "REASON",
+    about: "new records that resemble others for this reason are those: same_email, same_tax_number, legal_form …; may come several times",
+};
+
+/// Lists beyond this are not searched for records that resemble each other unless asked.
+const SEARCHED_BYTES: usize = 20_000_000;
+
 pub(super) const COMMAND: Command = Command {
     name: "import",
     operands: "FILES… -o BOOK",
@@ -58,6 +67,9 @@ pub(super) const COMMAND: Command = Command {
         &DATES,
         &DECIMAL,
         &ENCODING,
+        &SHEET,
+        &MAPPING,
+        &SAME,
         &flags::AS_OF,
         &flags::JSON,
     ],
@@ -75,20 +87,30 @@ fn run(arguments: &Arguments) -> Result<Done, Failure> {
     let mut session = Session::new();
     screens::answer(&words, out, session.handle(Request::Open { bytes }))?;
 
-    let view = look(
-        &words,
-        &mut session,
-        files.clone(),
-        ImportChoices::default(),
-    )?;
-    let choices = choices(arguments, &view)?;
-    let view = if choices == ImportChoices::default() {
+    let n_bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+    let is_searched = n_bytes <= SEARCHED_BYTES || !arguments.values(&SAME).is_empty();
+    let first = ImportChoices {
+        undecided_are_new: !is_searched,
+        ..ImportChoices::default()
+    };
+    let view = look(&words, &mut session, files, first)?;
+    let on_sheet = sheets(arguments, &view, !is_searched)?;
+    let view = if on_sheet.sheets.is_empty() {
         view
     } else {
-        look(&words, &mut session, files.clone(), choices.clone())?
+        look(&words, &mut session, Vec::new(), on_sheet.clone())?
     };
-    let notes = notes(&words, &view);
-    refuse_broken(&words, &files, &choices, &view)?;
+    let mut choices = choices(arguments, &view, on_sheet)?;
+    let n_alike = view.n_alike;
+    choices.undecided_are_new = true;
+    for reason in arguments.values(&SAME) {
+        choices.pair_rules.push((reason.clone(), true));
+    }
+    let alike = alike(&words, &mut session, n_alike);
+    let view = look(&words, &mut session, Vec::new(), choices)?;
+    let mut notes = notes(&words, &view);
+    notes.extend(alike);
+    refuse_broken(&words, &view)?;
     if !view.ready && view.n_unchanged == 0 {
         return Err(Failure(
             [notes, vec!["Nothing was written.".to_owned()]].concat(),
@@ -123,7 +145,13 @@ fn files(arguments: &Arguments) -> Result<Vec<FileBytes>, Failure> {
             bytes: opened::bytes(path)?,
         })
     };
-    arguments.operands.iter().map(read).collect()
+    let mapping = arguments.value(&MAPPING).map(str::to_owned);
+    arguments
+        .operands
+        .iter()
+        .chain(&mapping)
+        .map(read)
+        .collect()
 }
 
 /// The book before the import.
@@ -200,29 +228,45 @@ fn notes(words: &Words, view: &ImportView) -> Vec<String> {
     notes
 }
 
+/// Records that resemble others: they come in as new ones, which is said.
+fn alike(words: &Words, session: &mut Session, n_alike: u32) -> Vec<String> {
+    let query = ImportQuery {
+        list: "alike".to_owned(),
+        limit: 10,
+        ..ImportQuery::default()
+    };
+    let pairs = match session.handle(Request::ImportRecords(query)) {
+        Response::ImportRecords(records) => records.pairs,
+        _ => Vec::new(),
+    };
+    let shown = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+    let mut notes: Vec<String> = pairs
+        .iter()
+        .map(|pair| {
+            let reasons: Vec<String> = pair
+                .reasons
+                .iter()
+                .map(|reason| words.get(&format!("alike-{}", reason.replace('_', "-"))))
+                .collect();
+            format!(
+                "{}: row {}: “{}” may be “{}”: {}",
+                pair.file,
+                pair.new.row,
+                pair.new_name,
+                pair.other_name,
+                reasons.join(", ")
+            )
+        })
+        .collect();
+    if n_alike > shown && shown > 0 {
+        notes.push(format!("… and {} more pairs", n_alike - shown));
+    }
+    notes
+}
+
 /// A file that breaks off is not taken by halves without a person looking at it.
-fn refuse_broken(
-    words: &Words,
-    files: &[FileBytes],
-    choices: &ImportChoices,
-    view: &ImportView,
-) -> Result<(), Failure> {
-    let named = choices.encodings.first().and_then(|(_, name)| {
-        tables::Encoding::ALL
-            .into_iter()
-            .find(|encoding| encoding.name() == name.as_str())
-    });
-    let options = ReadOptions {
-        encoding: named,
-        ..ReadOptions::default()
-    };
-    let is_broken = |file: &FileBytes| {
-        let (_, found) = tables::read(&file.bytes, &options);
-        found
-            .iter()
-            .any(|remark| remark.severity() == Severity::Error)
-    };
-    if files.iter().any(is_broken) {
+fn refuse_broken(words: &Words, view: &ImportView) -> Result<(), Failure> {
+    if view.sources.iter().any(|source| source.breaks_off) {
         return Err(Failure(
             [notes(words, view), vec!["Nothing was written.".to_owned()]].concat(),
         ));

@@ -34,9 +34,64 @@ pub(super) static ENCODING: Flag = Flag {
     about: "the encoding of the files, such as windows-1251; found out if not given",
 };
 
+pub(super) static SHEET: Flag = Flag {
+    name: "sheet",
+    short: "",
+    value: "NAME",
+    about: "the sheet of workbooks; the first with something in it if not given",
+};
+pub(super) static MAPPING: Flag = Flag {
+    name: "mapping",
+    short: "",
+    value: "FILE",
+    about: "how columns are mapped: a mapping saved by the page, or a plan file that remembers some",
+};
+
+/// The choice of a sheet by name: before the columns, which depend on it.
+pub(super) fn sheets(
+    arguments: &Arguments,
+    view: &ImportView,
+    undecided_are_new: bool,
+) -> Result<ImportChoices, Failure> {
+    let mut choices = ImportChoices {
+        undecided_are_new,
+        ..ImportChoices::default()
+    };
+    let Some(wanted) = arguments.value(&SHEET) else {
+        return Ok(choices);
+    };
+    for (file, source) in (0..).zip(&view.sources) {
+        let mut sheets = (0..).zip(&source.sheets);
+        if let Some((sheet, _)) = sheets.find(|(_, name)| name.as_str() == wanted) {
+            choices.sheets.push((file, sheet));
+        }
+    }
+    if choices.sheets.is_empty() {
+        let all: Vec<&str> = view
+            .sources
+            .iter()
+            .flat_map(|source| &source.sheets)
+            .map(String::as_str)
+            .collect();
+        let all = if all.is_empty() {
+            "none".to_owned()
+        } else {
+            all.join(", ")
+        };
+        return Err(Failure::new(format!(
+            "--sheet: “{wanted}”: no file has a sheet of this name. There are: {all}."
+        )));
+    }
+    Ok(choices)
+}
+
 /// What the flags say about the columns that were found.
-pub(super) fn choices(arguments: &Arguments, view: &ImportView) -> Result<ImportChoices, Failure> {
-    let mut choices = ImportChoices::default();
+pub(super) fn choices(
+    arguments: &Arguments,
+    view: &ImportView,
+    so_far: ImportChoices,
+) -> Result<ImportChoices, Failure> {
+    let mut choices = so_far;
     let numbered = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     if let Some(encoding) = arguments.value(&ENCODING) {
         let all = 0..numbered(view.sources.len());

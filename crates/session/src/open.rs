@@ -244,6 +244,16 @@ impl Open {
         }
     }
 
+    /// Where a policy came or went, the programme on screen is one of it.
+    fn choose_some(&mut self) {
+        let policy = self.document.policy();
+        let is_there = policy.is_some_and(|policy| policy.programme(&self.programme).is_some());
+        if !is_there {
+            let first = policy.and_then(|policy| policy.programmes.first());
+            self.programme = first.map_or_else(String::new, |programme| programme.id.clone());
+        }
+    }
+
     /// Chooses the programme on screen; false if there is none of this id.
     pub(crate) fn choose(&mut self, programme: &str) -> bool {
         let known = self
@@ -259,6 +269,7 @@ impl Open {
 
     /// Plans again; where the book is as before, only what an edit of the policy touched.
     fn replan(&mut self, book_changed: bool) {
+        self.choose_some();
         *self.lists.get_mut() = Kept::default();
         let before = if book_changed {
             None

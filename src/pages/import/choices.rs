@@ -1,6 +1,6 @@
 //! What a person chose about the lists, one choice after the other. Pure.
 
-use session::{CellFix, ImportChoices, OwnFieldChoice, ValueChoice};
+use session::{CellFix, ImportChoices, OwnFieldChoice, PairChoice, ValueChoice};
 
 /// One choice. Files and columns by their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,16 @@ pub(super) enum Choice {
     Fix(CellFix),
     /// All texts that were put right, as they stand in the files again.
     TakeBackFixes,
+    /// What a pair of look-alikes is.
+    Pair(PairChoice),
+    /// What all pairs with this reason are.
+    PairRule {
+        reason: String,
+        is_same: bool,
+    },
+    UndecidedAreNew(bool),
+    /// Everything decided of pairs.
+    TakeBackPairs,
     /// Whether a file is passed over.
     Without {
         file: u32,
@@ -125,6 +135,22 @@ pub(super) fn with(choices: &ImportChoices, choice: Choice) -> ImportChoices {
         }
         Choice::Fix(fix) => mend(&mut next.fixes, fix),
         Choice::TakeBackFixes => next.fixes.clear(),
+        Choice::Pair(pair) => {
+            let of = |pair: &PairChoice| (pair.new.clone(), pair.other.clone());
+            let place = of(&pair);
+            next.pairs.retain(|other| of(other) != place);
+            next.pairs.push(pair);
+        }
+        Choice::PairRule { reason, is_same } => {
+            next.pair_rules.retain(|(other, _)| *other != reason);
+            next.pair_rules.push((reason, is_same));
+        }
+        Choice::UndecidedAreNew(are_new) => next.undecided_are_new = are_new,
+        Choice::TakeBackPairs => {
+            next.pairs.clear();
+            next.pair_rules.clear();
+            next.undecided_are_new = false;
+        }
         Choice::Without { file, is_out } => {
             next.without.retain(|other| *other != file);
             if is_out {

@@ -6,17 +6,17 @@ use std::rc::Rc;
 use session::view::{
     Cell, ImportFieldView, ImportRecordView, ImportRecordsView, ImportView, RejectedRow,
 };
-use session::{ImportQuery, Request, Response};
 use words::Words;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::alike::Alike;
 use super::choices::Choice;
 use super::rejected::{Mend, place};
 use super::targets::label;
+use super::use_records::use_records;
 use super::use_window::{MOST_ROWS, use_window};
 use crate::components::{Choice as Tab, Glyph, Icon, IconSize, Segmented};
-use crate::hooks::{use_desk, use_words};
+use crate::hooks::use_words;
 use crate::queries::cell;
 
 /// A list of the preview.
@@ -25,11 +25,19 @@ pub(super) enum List {
     New,
     Updated,
     Unchanged,
+    /// New ones that may be ones that are there.
+    Alike,
     Rejected,
 }
 
 impl List {
-    pub(super) const ALL: [Self; 4] = [Self::New, Self::Updated, Self::Unchanged, Self::Rejected];
+    pub(super) const ALL: [Self; 5] = [
+        Self::New,
+        Self::Updated,
+        Self::Unchanged,
+        Self::Alike,
+        Self::Rejected,
+    ];
 
     /// Its name in questions and words.
     pub(super) const fn id(self) -> &'static str {
@@ -37,6 +45,7 @@ impl List {
             Self::New => "new",
             Self::Updated => "updated",
             Self::Unchanged => "unchanged",
+            Self::Alike => "alike",
             Self::Rejected => "rejected",
         }
     }
@@ -46,13 +55,20 @@ impl List {
             Self::New => view.n_new,
             Self::Updated => view.n_updated,
             Self::Unchanged => view.n_unchanged,
+            Self::Alike => view.n_alike,
             Self::Rejected => view.n_rejected,
         }
     }
 
     /// What somebody looks through first: what asks for something, then what is new.
     pub(super) fn first(view: &ImportView) -> Self {
-        let order = [Self::Rejected, Self::Updated, Self::New, Self::Unchanged];
+        let order = [
+            Self::Alike,
+            Self::Rejected,
+            Self::Updated,
+            Self::New,
+            Self::Unchanged,
+        ];
         order
             .into_iter()
             .find(|list| list.n(view) > 0)
@@ -65,6 +81,8 @@ impl List {
 pub(super) struct LookProps {
     pub(super) view: Rc<ImportView>,
     pub(super) list: List,
+    /// How many pairs and rules were decided.
+    pub(super) n_decided: usize,
     pub(super) on_list: Callback<List>,
     pub(super) on_back: Callback<()>,
     pub(super) on_choose: Callback<Choice>,
@@ -95,12 +113,21 @@ pub(super) fn Look(props: &LookProps) -> Html {
                 </button>
                 <Segmented label={words.get("import-step-3")} choices={tabs} chosen={props.list.id()} on_choose={choose} />
             </header>
-            <Records
-                key={props.list.id()}
-                list={props.list}
-                view={props.view.clone()}
-                on_choose={props.on_choose.clone()}
-            />
+            if props.list == List::Alike {
+                <Alike
+                    key="alike"
+                    view={props.view.clone()}
+                    n_decided={props.n_decided}
+                    on_choose={props.on_choose.clone()}
+                />
+            } else {
+                <Records
+                    key={props.list.id()}
+                    list={props.list}
+                    view={props.view.clone()}
+                    on_choose={props.on_choose.clone()}
+                />
+            }
         </section>
     }
 }
@@ -121,13 +148,11 @@ fn Records(props: &RecordsProps) -> Html {
     let n_lines = use_state_eq(|| 0_u32);
     let window = use_window((*n_lines).min(MOST_ROWS));
     let (offset, limit) = window.block();
-    let query = ImportQuery {
-        list: props.list.id().to_owned(),
-        table: String::new(),
-        offset,
-        limit,
-    };
-    let known = use_records(query, props.view.clone(), n_lines.setter());
+    let known = use_records(props.list.id(), offset, limit, props.view.clone());
+    {
+        let n_lines = n_lines.setter();
+        use_effect_with(known.n_total, move |n| n_lines.set(*n));
+    }
     let are_many = props.view.sources.len() > 1;
     let lines = (window.first..window.last).map(|at| {
         let line = at
@@ -150,37 +175,9 @@ fn Records(props: &RecordsProps) -> Html {
     }
 }
 
-/// Asks for a window of a list, again when the preview is another one. The last answer stays until
-/// the next is there.
-#[hook]
-fn use_records(
-    query: ImportQuery,
-    view: Rc<ImportView>,
-    n_lines: UseStateSetter<u32>,
-) -> Rc<ImportRecordsView> {
-    let desk = use_desk();
-    let known = use_state(Rc::<ImportRecordsView>::default);
-    let last = use_mut_ref(|| 0_u32);
-    let setter = known.setter();
-    use_effect_with((query, view), move |(query, _)| {
-        *last.borrow_mut() += 1;
-        let (own, query) = (*last.borrow(), query.clone());
-        spawn_local(async move {
-            let answer = desk.engine.ask(Request::ImportRecords(query)).await;
-            if *last.borrow() == own
-                && let Response::ImportRecords(records) = answer
-            {
-                n_lines.set(records.n_total);
-                setter.set(Rc::from(records));
-            }
-        });
-    });
-    (*known).clone()
-}
-
 fn heads(words: &Words, list: List) -> Html {
     let keys: &[&str] = match list {
-        List::New | List::Unchanged => &["record", "table", "has"],
+        List::New | List::Unchanged | List::Alike => &["record", "table", "has"],
         List::Updated => &["record", "field", "was", "becomes"],
         List::Rejected => &["place", "why", "mend"],
     };

@@ -1,6 +1,7 @@
 //! The screen where lists are brought in: what was found in the files, what their columns become,
 //! and what that would do to the book.
 
+mod alike;
 mod begin;
 mod book_name;
 mod choices;
@@ -15,6 +16,7 @@ mod rejected;
 mod source;
 mod targets;
 mod use_import;
+mod use_records;
 mod use_window;
 mod values;
 
@@ -95,6 +97,7 @@ pub(crate) fn ImportPage() -> Html {
                             key="look"
                             {view}
                             {list}
+                            n_decided={import.n_decided}
                             on_list={on_look.reform(|list| list)}
                             {on_back}
                             on_choose={acts.choose.clone()}

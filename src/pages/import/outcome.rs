@@ -78,6 +78,8 @@ fn waits_for(view: &ImportView) -> &'static str {
     let is_asking = has_questions(view) || view.notes.iter().any(is_question);
     if view.sources.iter().any(is_unread) {
         "import-waits-for-file"
+    } else if view.n_alike > 0 {
+        "import-waits-for-alike"
     } else if is_asking {
         "import-waits-for-answers"
     } else {
@@ -101,9 +103,13 @@ fn peek(words: &Words, view: &ImportView) -> String {
 }
 
 fn counts(words: &Words, props: &OutcomeDrawerProps) -> Html {
-    let inks = [Some(1), Some(2), Some(4), None];
+    let inks = [Some(1), Some(2), Some(4), None, None];
     let lines = List::ALL.into_iter().zip(inks);
-    let as_ = |list: List| (list == List::Rejected).then_some("over");
+    let as_ = |list: List| match list {
+        List::Alike => Some("hatch"),
+        List::Rejected => Some("over"),
+        List::New | List::Updated | List::Unchanged => None,
+    };
     let parts: Vec<BarPart> = lines
         .clone()
         .map(|(list, ink)| BarPart {

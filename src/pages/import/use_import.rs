@@ -38,6 +38,8 @@ pub(super) struct Import {
     pub(super) is_busy: bool,
     /// How many texts were put right.
     pub(super) n_mended: usize,
+    /// How much was decided of look-alikes, pairs and rules.
+    pub(super) n_decided: usize,
     /// What the lists that were brought last did, until others come.
     pub(super) done: Option<Done>,
 }
@@ -210,13 +212,19 @@ async fn read_on(desk: &Desk) {
                 under_way.shown.view = None;
             }
             if under_way.wanted.is_none() {
-                let n_mended = under_way
-                    .choices
-                    .as_ref()
-                    .map_or(0, |choices| choices.fixes.len());
+                let (n_mended, n_decided) =
+                    under_way.choices.as_ref().map_or((0, 0), |choices| {
+                        let n_rules = choices.pair_rules.len();
+                        let as_new = usize::from(choices.undecided_are_new);
+                        (
+                            choices.fixes.len(),
+                            choices.pairs.len() + n_rules + as_new,
+                        )
+                    });
                 let view = under_way.shown.view.take();
                 under_way.show(Import {
                     n_mended,
+                    n_decided,
                     ..after(answer, view)
                 });
             }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{Empty, Note, Tone};
 use crate::hooks::{use_book, use_desk, use_words};
+use crate::pages::policy::StartPolicy;
 use crate::route::Screen;
 
 /// See [`NoPlan`].
@@ -37,6 +38,7 @@ pub(crate) fn NoPlan(props: &NoPlanProps) -> Html {
     if overview.treatments.is_empty() {
         return html! {
             <Empty title={words.get("plan-no-policy")} text={words.get("plan-no-policy-text")}>
+                <StartPolicy />
                 <button type="button" class="btn" onclick={move |_| desk.choose_plan_file()}>
                     { words.get("command-open-file") }
                 </button>

@@ -8,6 +8,7 @@ mod node;
 mod operand;
 mod ranking;
 mod rule;
+mod start;
 mod segment;
 mod terms;
 mod texts;
@@ -30,6 +31,7 @@ use segment::SegmentCard;
 use terms::TermsDrawer;
 
 pub(crate) use operand::{OperandField, blank};
+pub(crate) use start::StartPolicy;
 
 /// See [`PolicyPage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -104,7 +106,9 @@ pub(crate) fn PolicyPage(props: &PolicyPageProps) -> Html {
                         <RuleCard view={view} />
                     }
                 } else if let Some(refused) = loaded.refused {
-                    <Empty title={words.get("policy-empty")} text={words.say(&refused)} />
+                    <Empty title={words.get("policy-empty")} text={words.say(&refused)}>
+                        <StartPolicy />
+                    </Empty>
                 }
             </div>
         </Screen>

@@ -8,8 +8,8 @@ mod label;
 pub(crate) mod list;
 mod new_record;
 pub(crate) mod policy;
-mod start;
 mod rule;
+mod start;
 mod terms;
 
 use book::{Book, Change, Date, Facts};

@@ -42,6 +42,9 @@ pub(super) fn drafted(
         };
         let draft = mapping::draft_with(book, sources, &decisions, &mut reading);
         drafted.draft = draft.unwrap_or_default();
+        if choices.undecided_are_new && choices.pair_rules.is_empty() {
+            break;
+        }
         let mut comparing = |done: u64, all: u64| {
             progress(50 + done * 50 / all.max(1));
             true

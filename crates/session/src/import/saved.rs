@@ -38,11 +38,13 @@ pub(super) fn write(book: &Book, sources: &[Source]) -> Result<FileView, Said> {
             mapping: Some(Box::new(source.mapping.clone())),
         })
         .collect();
-    let stem = first.file.rsplit_once('.').map_or(first.file, |(stem, _)| stem);
+    let stem = first
+        .file
+        .rsplit_once('.')
+        .map_or(first.file, |(stem, _)| stem);
     let mut kept = Book::new("mapping", stem, book.as_of);
-    book::apply(&mut kept, &changes).map_err(|error| {
-        Said::new("refused-change").text("detail", format!("{error:?}"))
-    })?;
+    book::apply(&mut kept, &changes)
+        .map_err(|error| Said::new("refused-change").text("detail", format!("{error:?}")))?;
     let bytes = file::write(&Document::new(kept)).map_err(|error| fault::of_write(&error))?;
     Ok(FileView {
         bytes,

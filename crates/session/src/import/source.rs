@@ -31,6 +31,8 @@ pub(super) struct Source {
     pub(super) mapping: Mapping,
     faults: Vec<Said>,
     notes: Vec<Said>,
+    /// Whether something stopped the reading.
+    breaks_off: bool,
     /// Several encodings are as likely: these, with some of the text as each reads it.
     unclear: Vec<(Encoding, String)>,
     /// Passed over.
@@ -56,6 +58,7 @@ impl Source {
             mapping: nothing(),
             faults: Vec::new(),
             notes: Vec::new(),
+            breaks_off: false,
             unclear: Vec::new(),
             is_out: false,
         }
@@ -111,6 +114,9 @@ impl Source {
         };
         self.faults = of(&|severity| severity > Severity::Note);
         self.notes = of(&|severity| severity == Severity::Note);
+        self.breaks_off = found
+            .iter()
+            .any(|found| found.severity() == Severity::Error);
         let unclear = found.iter().find_map(|found| match &found.problem {
             Problem::EncodingUnclear { candidates } => Some(
                 candidates
@@ -191,6 +197,7 @@ impl Source {
             faults: self.faults.clone(),
             notes: self.notes.clone(),
             is_out: self.is_out,
+            breaks_off: self.breaks_off,
             ..SourceView::default()
         };
         let Some(read) = &self.read else { return view };

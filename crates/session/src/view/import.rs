@@ -64,6 +64,8 @@ pub struct SourceView {
     pub faults: Vec<Said>,
     /// What was passed over or renamed in reading.
     pub notes: Vec<Said>,
+    /// Whether something stopped the reading: nothing, or only the rows before it, was read.
+    pub breaks_off: bool,
     /// Passed over by choice.
     pub is_out: bool,
 }
