@@ -95,27 +95,41 @@ impl Link {
         {
             storage::ask_to_persist();
         }
-        self.answered(|n| Order::Ask {
+        let changes = super::host::changes(&request);
+        let answer = self.send(|n| Order::Ask {
             n,
             request: Box::new(request),
-        })
-        .await
+        });
+        if changes {
+            // Answers come in order: what is asked from here on is answered after the change.
+            self.changed();
+        }
+        answered(answer).await
     }
 
     pub(super) async fn forget(&self) -> Response {
-        self.answered(|n| Order::Forget { n }).await
+        answered(self.send(|n| Order::Forget { n })).await
     }
 
-    async fn answered(&self, order: impl FnOnce(u64) -> Order) -> Response {
+    /// Sends a numbered order; gives where its answer will be, `None` where nobody is to answer.
+    fn send(&self, order: impl FnOnce(u64) -> Order) -> Option<Mailbox<Response>> {
         if matches!(*self.far.borrow(), Far::Gone) {
-            return Response::Refused(Said::new("engine-gone"));
+            return None;
         }
         let n = self.last_n.get() + 1;
         self.last_n.set(n);
         let answer = Mailbox::default();
         self.waiting.borrow_mut().insert(n, answer.clone());
         self.order(order(n));
-        answer.next().await
+        Some(answer)
+    }
+
+    /// Views that were asked for so far are old.
+    fn changed(&self) {
+        self.listener.emit(EngineEvent::Changed {
+            revision: 0,
+            by_other_tab: false,
+        });
     }
 
     /// Ends the session as it is and starts it again with the book as it was before.
@@ -222,10 +236,7 @@ impl Link {
             percent: 100,
         };
         self.listener.emit(ended);
-        self.listener.emit(EngineEvent::Changed {
-            revision: 0,
-            by_other_tab: false,
-        });
+        self.changed();
     }
 
     /// Nobody answers what was asked so far.
@@ -261,5 +272,12 @@ impl Link {
             },
             Notice::Ready { .. } => self.began.set(true),
         }
+    }
+}
+
+async fn answered(answer: Option<Mailbox<Response>>) -> Response {
+    match answer {
+        Some(answer) => answer.next().await,
+        None => Response::Refused(Said::new("engine-gone")),
     }
 }

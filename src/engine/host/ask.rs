@@ -78,7 +78,6 @@ impl<W: World> Host<W> {
             (Response::Overview(_), Effect::Replaces) => Some(Unsaved::Whole),
             _ => None,
         };
-        let looks = effect == Effect::Looks && matches!(response, Response::Overview(_));
         let replaced = matches!(unsaved, Some(Unsaved::Whole));
         if let Some(unsaved) = unsaved {
             if replaced {
@@ -88,10 +87,7 @@ impl<W: World> Host<W> {
                 self.seen = 0;
             }
             self.unsaved.push(unsaved);
-            self.changed(false);
             self.save_soon();
-        } else if looks {
-            self.changed(false);
         }
         self.world.say(Notice::Answer {
             n,
@@ -157,6 +153,11 @@ impl<W: World> Host<W> {
             self.world.later(super::save::AFTER_EDIT_MS, Event::SaveDue);
         }
     }
+}
+
+/// Whether what is open may be another after a request.
+pub(crate) fn changes(request: &Request) -> bool {
+    effect(request) != Effect::None
 }
 
 fn effect(request: &Request) -> Effect {

@@ -23,6 +23,7 @@ use words::Said;
 use super::event::{EngineEvent, SavedState};
 use super::message::Notice;
 
+pub(crate) use ask::changes;
 pub(crate) use keep::{Writing, write};
 pub(crate) use shelf::{Label, Shelf, Stamp, Trouble};
 pub(crate) use world::{AtHand, Event, Tidings, World};

@@ -34,7 +34,7 @@ const STEPS: &str = "\
     const frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));\
     const times = [], frames = [];\
     for (let n = 0; n < arguments[0]; n++) {\
-      const name = n % 2 ? 'one fewer' : 'one more';\
+      const name = n % 2 ? 'one more' : 'one fewer';\
       const button = [...document.querySelectorAll('button')]\
         .find((one) => (one.getAttribute('aria-label') ?? '').includes(name));\
       const done = changed(foot());\
