@@ -5,6 +5,7 @@ plan-sub-draft = Policy v{ $v }, a draft. { $n } in, { $reached } reached, { $wi
 plan-changed = Plan: better off: { $better }; worse off: { $worse }. Cost { $cost }
 plan-print = Print
 plan-foot = Plan { $fingerprint }, as of { $day }
+plan-folded = Folded: longer bands and waitlists are cut short here. The page’s own Print, or Ctrl P, prints them whole.
 nobody = nobody
 nothing = nothing
 and-more = and { $n } more

@@ -5,6 +5,7 @@ plan-sub-draft = Политика v{ $v }, черновик. Всего { $n }, 
 plan-changed = План: выиграли: { $better }; проиграли: { $worse }. Стоимость { $cost }
 plan-print = Печать
 plan-foot = План { $fingerprint } на { $day }
+plan-folded = Свёрнуто: длинные списки и очереди здесь сокращены. Кнопка «Печать» на самой странице или Ctrl P печатает их целиком.
 nobody = никто
 nothing = ничего
 and-more = и ещё { $n }

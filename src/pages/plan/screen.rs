@@ -180,13 +180,19 @@ fn sub(book: &BookState, loaded: &Loaded<PlanView>, words: &Words) -> String {
     }
 }
 
-/// On paper only: which plan this is.
+/// On paper only: which plan this is; and that it is not whole where the browser's own menu prints it.
 fn foot(book: &BookState, plan: &PlanView, words: &Words) -> Html {
     let day = book.overview.as_ref().map_or(0, |overview| overview.as_of);
     let said = Said::new("plan-foot")
         .text("fingerprint", &plan.fingerprint)
         .with("day", Parameter::Date(day));
-    html! { <p class="plan-foot">{ words.say(&said) }</p> }
+    let is_folded = plan.bands.iter().any(|band| !band.whole);
+    html! {
+        <>
+            <p class="plan-foot">{ words.say(&said) }</p>
+            <p class="plan-folded" hidden={!is_folded}>{ words.get("plan-folded") }</p>
+        </>
+    }
 }
 
 /// To the explanation of somebody's place.
