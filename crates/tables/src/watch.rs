@@ -9,7 +9,7 @@ pub struct Progress {
     pub n_total: u64,
 }
 
-/// Is asked at least every [`WATCH_ROWS`] rows whether to go on.
+/// Is asked every few thousand rows whether to go on.
 #[derive(Clone, Copy)]
 pub struct Watch<'a> {
     asked: Option<&'a dyn Fn(Progress) -> bool>,

@@ -122,10 +122,8 @@ impl Rows {
                     self.cells.push(cell);
                 }
                 n_seen = n_seen.wrapping_add(1);
-                if n_seen.is_multiple_of(WATCH_ROWS) {
-                    if !watch.goes_on(xml.n_read(), n_bytes) {
-                        return Err(Problem::Stopped);
-                    }
+                if n_seen.is_multiple_of(WATCH_ROWS) && !watch.goes_on(xml.n_read(), n_bytes) {
+                    return Err(Problem::Stopped);
                 }
             }
         }

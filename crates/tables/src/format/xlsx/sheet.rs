@@ -20,10 +20,8 @@ pub(super) fn grid(book: &Book<'_>, part: &str, watch: Watch<'_>) -> Result<Grid
                 "row" => {
                     at.start_row(&element);
                     n_seen += 1;
-                    if n_seen.is_multiple_of(WATCH_ROWS) {
-                        if !watch.goes_on(xml.n_read(), n_bytes) {
-                            return Err(Problem::Stopped);
-                        }
+                    if n_seen.is_multiple_of(WATCH_ROWS) && !watch.goes_on(xml.n_read(), n_bytes) {
+                        return Err(Problem::Stopped);
                     }
                 }
                 "c" => {
