@@ -10,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::ImportDraft;
 use crate::fields::companies::NAME;
-use crate::similar::{Reason, card, cards_of, company_sound, compare};
+use crate::similar::{PARTS, Reason, Steps, card, cards_of, company_sound, compare};
 use crate::{Book, Change, TableId, Value};
 
 /// A row of a source, as the record of a table that it made.
@@ -67,8 +67,8 @@ pub struct Origin {
 }
 
 /// The new companies and people of a draft that resemble records of the book or each other, the
-/// most alike first. Pairs that were decided are not asked again. `go_on` hears how many of how many
-/// pairs are compared; `None` if it says stop.
+/// most alike first. Pairs that were decided are not asked again. `go_on` hears how much of how much
+/// is done; `None` if it says stop.
 #[must_use]
 pub fn look_alikes(
     book: &Book,
@@ -80,20 +80,26 @@ pub fn look_alikes(
         .iter()
         .map(|decision| (&decision.new, &decision.other))
         .collect();
+    let mut steps = Steps::new(2 * PARTS, go_on);
+    steps.at(0, 1)?;
     let sounds = company_sounds(draft);
     let mut found = Vec::new();
     for table in [TableId::Companies, TableId::People] {
         let new = new_records(draft, table);
         if new.is_empty() {
+            for _ in 0..PARTS {
+                steps.next()?;
+            }
             continue;
         }
-        let mut cards = cards_of(book, table);
+        let mut cards = cards_of(book, table, &mut steps)?;
         let n_old = cards.len();
-        cards.extend(
-            new.iter()
-                .map(|(_, _, values)| card(table, company_of(book, &sounds, values), values)),
-        );
-        for (a, b, score, reasons) in compare(&cards, n_old, go_on)? {
+        for (at, (_, _, values)) in new.iter().enumerate() {
+            steps.at(at, new.len())?;
+            cards.push(card(table, company_of(book, &sounds, values), values));
+        }
+        steps.next()?;
+        for (a, b, score, reasons) in compare(&cards, n_old, &mut steps)? {
             let (row, id, _) = &new[b as usize - n_old];
             let (other, other_id) = match (a as usize).checked_sub(n_old) {
                 Some(at) => (Other::Row(new[at].0.clone()), new[at].1.to_owned()),

@@ -7,6 +7,7 @@ use std::hash::Hasher as _;
 use rustc_hash::FxHasher;
 
 use super::card::Card;
+use super::steps::Steps;
 
 /// Blocks up to this size are compared each with each.
 const FULL: usize = 40;
@@ -15,9 +16,14 @@ const NEXT: usize = 10;
 
 /// Pairs of positions, the smaller first, each once and in order. Of records from `n_old` on at
 /// least one is in each pair.
-pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
+pub(super) fn pairs(
+    cards: &[Card],
+    n_old: usize,
+    steps: &mut Steps<'_>,
+) -> Option<Vec<(u32, u32)>> {
     let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(cards.len() * 6);
     for (at, card) in (0_u32..).zip(cards) {
+        steps.at(at as usize, 2 * cards.len())?;
         keys(card, |key| keyed.push((key, at)));
     }
     keyed.sort_unstable();
@@ -25,7 +31,15 @@ pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
     let rank = ranks(cards);
     let mut pairs = Vec::new();
     let mut block: Vec<u32> = Vec::new();
+    let n = keyed.len();
+    let mut n_seen = 0;
+    let mut heard = 0;
     for same in keyed.chunk_by(|a, b| a.0 == b.0) {
+        n_seen += same.len();
+        if n_seen - heard > 8192 {
+            heard = n_seen;
+            steps.at((n + n_seen) & !2047, 2 * n)?;
+        }
         // A block without new records has nothing to say.
         if same.len() < 2 || same.last().is_none_or(|(_, at)| (*at as usize) < n_old) {
             continue;
@@ -50,7 +64,7 @@ pub(super) fn pairs(cards: &[Card], n_old: usize) -> Vec<(u32, u32)> {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    Some(pairs)
 }
 
 /// The place of each record in the order of sounds.

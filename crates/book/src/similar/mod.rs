@@ -12,9 +12,11 @@ mod distance;
 mod forms;
 mod letters;
 mod name;
+mod steps;
 
 pub use card::{ALIKE, Reason};
 pub use name::{Name, NameReason, Of};
+pub(crate) use steps::Steps;
 
 use card::{Card, has_words};
 
@@ -40,13 +42,15 @@ pub fn names_alike(of: Of, a: &str, b: &str) -> u16 {
 }
 
 /// The companies and people of a book that may be one, the most alike first. `go_on` hears how
-/// many of how many pairs are compared; `None` if it says stop.
+/// much of how much is done; `None` if it says stop.
 #[must_use]
 pub fn within(book: &Book, go_on: &mut dyn FnMut(u64, u64) -> bool) -> Option<Vec<Pair>> {
+    let mut steps = Steps::new(2 * PARTS, go_on);
     let mut found = Vec::new();
     for table in [TableId::Companies, TableId::People] {
-        let cards = cards_of(book, table);
-        let pairs = compare(&cards, 0, go_on)?;
+        let cards = cards_of(book, table, &mut steps)?;
+        steps.next()?;
+        let pairs = compare(&cards, 0, &mut steps)?;
         found.extend(pairs.into_iter().map(|(a, b, score, reasons)| Pair {
             table,
             left: book.table(table).row_id(a).into_owned(),
@@ -67,7 +71,7 @@ pub(crate) fn company_sound(name: &str) -> u64 {
 }
 
 /// The records of a table made ready, in the order of rows.
-pub(crate) fn cards_of(book: &Book, table: TableId) -> Vec<Card> {
+pub(crate) fn cards_of(book: &Book, table: TableId, steps: &mut Steps<'_>) -> Option<Vec<Card>> {
     let records = book.table(table);
     let sounds: Vec<u64> = match table {
         TableId::People => (0..book.companies().n_rows())
@@ -88,7 +92,10 @@ pub(crate) fn cards_of(book: &Book, table: TableId) -> Vec<Card> {
             position.map_or(Value::Empty, |position| book.value(table, row, position))
         })
     };
-    (0..records.n_rows()).map(card).collect()
+    let n = records.n_rows() as usize;
+    (0..records.n_rows())
+        .map(|row| steps.at(row as usize, n).map(|()| card(row)))
+        .collect()
 }
 
 /// A record made ready from its values, and of a person what their company sounds like.
@@ -102,25 +109,24 @@ pub(crate) fn card(table: TableId, company: u64, values: &[(String, Value)]) -> 
 /// Positions of two cards, their score and why.
 pub(crate) type Found = (u32, u32, u16, Vec<Reason>);
 
-/// The pairs that are alike, at least one of each from `n_old` on.
-pub(crate) fn compare(
-    cards: &[Card],
-    n_old: usize,
-    go_on: &mut dyn FnMut(u64, u64) -> bool,
-) -> Option<Vec<Found>> {
-    let pairs = blocks::pairs(cards, n_old);
-    let total = u64::try_from(pairs.len()).unwrap_or(u64::MAX);
+/// Parts of the work for each table: making ready, finding pairs, comparing.
+pub(crate) const PARTS: u64 = 3;
+
+/// The pairs that are alike, at least one of each from `n_old` on. Two parts of the work.
+pub(crate) fn compare(cards: &[Card], n_old: usize, steps: &mut Steps<'_>) -> Option<Vec<Found>> {
+    let pairs = blocks::pairs(cards, n_old, steps)?;
+    steps.next()?;
+    let n = pairs.len();
     let mut found = Vec::new();
-    for (done, (a, b)) in (0_u64..).zip(pairs) {
-        if done % 4096 == 0 && !go_on(done, total) {
-            return None;
-        }
+    for (done, (a, b)) in pairs.into_iter().enumerate() {
+        steps.at(done, n)?;
         let (score, reasons) = cards[a as usize].alike(&cards[b as usize]);
         if score >= ALIKE {
             found.push((a, b, score, reasons));
         }
     }
-    go_on(total, total).then_some(found)
+    steps.next()?;
+    Some(found)
 }
 
 /// Whether a name can be compared at all.
