@@ -59,7 +59,8 @@ proptest! {
         }
         for (field, value) in &before[keep] {
             let is_of_themselves = matches!(value, Value::Ref(id) if id == keep || id == drop);
-            prop_assert!(is_of_themselves || records[keep].get(field) == Some(value));
+            let is_wish = table == TableId::People && ["opt_out", "no_gifts", "no_events"].contains(&field.as_str());
+            prop_assert!(is_of_themselves || is_wish || records[keep].get(field) == Some(value));
         }
     }
 
@@ -189,6 +190,35 @@ fn two_companies_become_one_with_all_that_is_theirs() {
         ("name", &Value::text("Rose"))
     );
     assert_eq!(merged.differing.len(), 1);
+}
+
+#[test]
+fn who_asked_to_be_left_alone_stays_so_when_merged() {
+    let mut book = small();
+    for (id, no) in [("p1", false), ("p2", true)] {
+        let field = "opt_out".to_owned();
+        let change = Change::Set {
+            table: TableId::People,
+            id: id.to_owned(),
+            field,
+            value: Value::Flag(no),
+        };
+        apply(&mut book, &[change]).unwrap();
+    }
+    for (keep, drop, chosen) in [("p1", "p2", &[][..]), ("p2", "p1", &["opt_out"][..])] {
+        let merged = merge(&book, TableId::People, keep, drop, chosen).unwrap();
+        let after = altered(&book, &merged.changes);
+        assert_eq!(
+            after.records(TableId::People)[keep]["opt_out"],
+            Value::Flag(true)
+        );
+        assert!(
+            merged
+                .differing
+                .iter()
+                .any(|differing| differing.field == "opt_out")
+        );
+    }
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub struct Differing {
 }
 
 /// Makes `keep` of `keep` and `drop`: filled fields win over empty ones, and where both are filled
-/// those of `keep`, but for the fields named in `from_drop`. All that refers to `drop` refers to `keep` from
+/// those of `keep`, but for the fields named in `from_drop`. Who asked to be left alone in one of
+/// two records of a person is left alone in the merged one. All that refers to `drop` refers to `keep` from
 /// then on, and `drop` is taken away.
 ///
 /// # Errors
@@ -53,8 +54,14 @@ pub fn merge(
             of(keep_row),
             of(drop_row),
         );
-        let takes_dropped = dropped != Value::Empty
-            && (kept == Value::Empty || from_drop.contains(&spec.name.as_str()));
+        let is_wish = WISHES.contains(&spec.name.as_str()) && table == TableId::People;
+        let says_no = is_wish && (kept == Value::Flag(true) || dropped == Value::Flag(true));
+        let is_chosen = if says_no {
+            kept != Value::Flag(true)
+        } else {
+            from_drop.contains(&spec.name.as_str())
+        };
+        let takes_dropped = dropped != Value::Empty && (kept == Value::Empty || is_chosen);
         let differ = kept != Value::Empty && dropped != Value::Empty && kept != dropped;
         let result = if takes_dropped {
             dropped.clone()
@@ -94,6 +101,9 @@ pub fn merge(
     });
     Ok(merged)
 }
+
+/// What people asked for: a yes is never lost.
+const WISHES: [&str; 3] = ["opt_out", "no_gifts", "no_events"];
 
 /// A reference between the two would be one to oneself; ids of other tables may be the same by chance.
 fn self_reference(book: &Book, table: TableId, position: usize, id: String) -> Value {

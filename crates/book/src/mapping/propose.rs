@@ -102,11 +102,13 @@ fn n_known(known: &Known) -> usize {
 }
 
 /// Several columns may hold these: the first filled one counts, and each is kept by itself.
-fn may_be_many(target: &Target) -> bool {
+fn may_be_many(target: &Target, confidence: Confidence) -> bool {
     let Slot::Field(name) = &target.slot else {
         return false;
     };
-    let is_company_name = target.table == TableId::Companies && name == "name";
+    // Of words alone nobody knows whose name the second is: it may be one's own.
+    let is_company_name =
+        target.table == TableId::Companies && name == "name" && confidence == Confidence::Sure;
     is_company_name || name == "email" || name == "phone"
 }
 
@@ -133,7 +135,7 @@ fn fill(mapping: &mut Mapping, table: &Table, known: Known, confidence: Confiden
             }
             // A second phone must not vanish behind the first.
             is_second = true;
-            if may_be_many(&target) && !is_of_company(&header) {
+            if may_be_many(&target, confidence) && !is_of_company(&header) {
                 targets.push(target);
             }
         }
