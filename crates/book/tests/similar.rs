@@ -35,7 +35,7 @@ fn companies_that_may_be_one() {
         ("Müller GmbH", "Muller"),
         ("Acme Inc.", "ACME Incorporated"),
         ("Acme, L.L.C.", "Acme LLC"),
-        ("Gravity Investments", "Gravity Investmens"),
+        ("Wackenhut Group", "Wackenhutt Group"),
         ("The Coffee Company", "Coffee Company"),
         ("ИП Иванов Пётр Сергеевич", "Иванов Петр Сергеевич ИП"),
         ("ООО «Строй-Инвест»", "Стройинвест"),
