@@ -7,5 +7,6 @@
 mod common;
 mod documents;
 mod flow;
+mod imports;
 mod real;
 mod refusals;

@@ -23,7 +23,7 @@ pub(super) fn Keys(props: &KeysProps) -> Html {
     let feeds = &props.source.feeds;
     html! {
         <div class="keys-slot" hidden={feeds.is_empty()}>
-            <p class="keys data">
+            <p class="matched data">
                 <span class="mute">{ words.get("import-matched") }</span>
                 for feed in feeds.iter() {
                     <label key={feed.table.clone()}>

@@ -20,6 +20,7 @@ mod use_records;
 mod use_window;
 mod values;
 
+use session::Request;
 use session::view::{ImportView, SourceView};
 use words::{Said, Words};
 use yew::prelude::*;
@@ -43,9 +44,10 @@ pub(crate) fn ImportPage() -> Html {
     let (words, desk) = (use_words(), use_desk());
     let is_open = use_book().overview.is_some();
     let (import, acts) = use_import();
-    use_paste(Callback::from(move |pasted: Pasted| {
-        desk.take_pasted(pasted, is_open)
-    }));
+    use_paste({
+        let desk = desk.clone();
+        Callback::from(move |pasted: Pasted| desk.take_pasted(pasted, is_open))
+    });
     let looking = use_state_eq(|| None::<List>);
     let view = import.view.clone().filter(|view| !view.sources.is_empty());
     let is_done = import.done.is_some();
@@ -81,6 +83,10 @@ pub(crate) fn ImportPage() -> Html {
             />
         }
     });
+    let save_mapping = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.hand_out(vec![Request::ImportMapping]))
+    };
     let is_looking = looking.is_some() && view.is_some();
     html! {
         <Screen class="import" drawer={drawer}>
@@ -114,7 +120,10 @@ pub(crate) fn ImportPage() -> Html {
                                     on_choose={acts.choose.clone()}
                                 />
                             }
-                            <p class="small mute">{ words.get("import-more-files") }</p>
+                            <p class="small mute">
+                                { words.get("import-more-files") }{ " " }
+                                <button type="button" class="linkish" onclick={save_mapping.clone()}>{ words.get("import-save-mapping") }</button>
+                            </p>
                         </div>
                     }
                 } else {

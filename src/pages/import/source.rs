@@ -61,6 +61,9 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                     <Note key={at} tone={if is_read { Tone::Warn } else { Tone::Bad }}>{ words.say(fault) }</Note>
                 }
             </div>
+            <p class="small mute" hidden={source.notes.is_empty()}>
+                { source.notes.iter().map(|note| words.say(note)).collect::<Vec<_>>().join(" ") }
+            </p>
             <div class="det" role="group" aria-label={words.get("import-how-read")} hidden={!can_be_read_otherwise(source)}>
                 { letters(&words, props) }
                 { separator(&words, props) }
@@ -136,9 +139,18 @@ const HOPELESS: [&str; 10] = [
 fn known_as(words: &Words, source: &SourceView) -> String {
     let kind = words.get(&format!("file-kind-{}", source.kind.replace('_', "")));
     if source.layout.is_empty() {
-        return kind;
+        return if source.is_remembered {
+            words.say(&Said::new("import-known-before").text("kind", kind))
+        } else {
+            kind
+        };
     }
-    let said = Said::new("import-known-as").text("kind", kind);
+    let key = if source.is_remembered {
+        "import-known-as-before"
+    } else {
+        "import-known-as"
+    };
+    let said = Said::new(key).text("kind", kind);
     words.say(&said.text("layout", layout_name(words, &source.layout)))
 }
 
