@@ -1,5 +1,7 @@
 //! Requests: answered by the session; what they changed is to be saved.
 
+use std::cell::{Cell, RefCell};
+
 use session::{Edit, Request, Response, Session};
 use words::Said;
 
@@ -62,7 +64,7 @@ impl<W: World> Host<W> {
         {
             self.become_writer().await;
         }
-        let job = long_job(&request);
+        let job = long_job(&request).or_else(|| self.long_again(&request));
         if job.is_some() {
             self.hand_out();
         }
@@ -71,7 +73,16 @@ impl<W: World> Host<W> {
             Request::Edit(edit) => Some(edit.clone()),
             _ => None,
         };
-        let response = self.session.handle(request);
+        let response = {
+            let (world, last) = (RefCell::new(&mut self.world), Cell::new(0));
+            self.session.handle_watched(request, &|percent| {
+                if let Some(job) = job.filter(|_| last.replace(percent) != percent) {
+                    let job = job.to_owned();
+                    let event = EngineEvent::Progress { job, percent };
+                    world.borrow_mut().say(Notice::Event(event));
+                }
+            })
+        };
         self.progress(job, 100);
         let unsaved = match (&response, effect) {
             (Response::Edited { .. }, _) => Some(edit.map_or(Unsaved::Step, Unsaved::Edit)),
@@ -97,6 +108,12 @@ impl<W: World> Host<W> {
             // There is nothing to gather: it is written at once.
             self.save();
         }
+    }
+
+    /// Lists that were long to read are long to read with other choices.
+    fn long_again(&self, request: &Request) -> Option<&'static str> {
+        let again = matches!(request, Request::ImportRead { files, .. } if files.is_empty());
+        (again && self.session.import_bytes() > LONG_BYTES).then_some("engine-job-reading")
     }
 
     /// Removes everything stored and closes what is open.
