@@ -34,12 +34,15 @@ const TODO: &str = "todo";
 /// Facet values of so many columns are kept at once.
 const MOST_CODED: usize = 24;
 
+/// Unit, field and whether the greatest come first.
+type Order = (Unit, String, bool);
+
 /// What is kept until the document changes.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     coded: Vec<((Unit, String), Arc<Coded>)>,
     id_places: Vec<(Unit, Arc<Vec<u32>>)>,
-    ordered: Vec<((Unit, String, bool), Arc<Vec<u32>>)>,
+    ordered: Vec<(Order, Arc<Vec<u32>>)>,
     listed: Option<(ClientsQuery, Arc<Listed>)>,
     pub(crate) todo: Option<TodoView>,
 }

@@ -67,17 +67,19 @@ pub(super) fn grouped(
     }
     let place = places(open, path, coded);
     // Names of records order by name, numbers by size, which is the order of their codes.
-    let named = |code: usize| match coded.kind {
-        Some(Kind::Number | Kind::Money | Kind::Date) => (code, String::new()),
-        kind => (0, fold(&name_or_value(open, kind, &coded.values[code]))),
+    let order = |&code: &usize| {
+        let (by_size, by_name) = match coded.kind {
+            Some(Kind::Number | Kind::Money | Kind::Date) => (code, String::new()),
+            kind => (0, fold(&name_or_value(open, kind, &coded.values[code]))),
+        };
+        (place(code), by_size, by_name, code)
     };
-    let mut codes: Vec<((usize, (usize, String)), usize)> = (0..by_code.len())
+    let mut codes: Vec<usize> = (0..by_code.len())
         .filter(|&code| !by_code[code].is_empty())
-        .map(|code| ((place(code), named(code)), code))
         .collect();
-    codes.sort();
+    codes.sort_by_cached_key(order);
     let (mut lines, mut groups) = (Vec::with_capacity(rows.len()), Vec::new());
-    for (_, code) in codes {
+    for code in codes {
         let value = &coded.values[code];
         let is_folded = folded.contains(value);
         lines.push(Line::Head(u32::try_from(groups.len()).unwrap_or(u32::MAX)));
