@@ -377,3 +377,43 @@ fn first_in_line_is_only_who_would_get_the_next_place() {
         }
     }
 }
+
+#[test]
+fn figures_hold_where_there_is_nothing_to_give_and_nobody_to_get_it() {
+    let mut session = opened();
+    made(
+        &mut session,
+        Edit::Maximum {
+            treatment: "gift".into(),
+            n: Some(0),
+        },
+    );
+    every_figure_of_the_plan_counts_its_list(&mut session);
+    made(
+        &mut session,
+        Edit::Rule {
+            of: RuleOf::Treatment("postcard".into()),
+            edit: NodeEdit::Join {
+                node: 0,
+                kind: "none".into(),
+            },
+        },
+    );
+    made(&mut session, Edit::Budget { text: "0".into() });
+    every_figure_of_the_plan_counts_its_list(&mut session);
+    let plan = plan(&mut session);
+    assert!(plan.envy_free);
+    let gift = &plan.bands[1];
+    assert_eq!((gift.n_awarded, gift.gauge.len()), (0, 0));
+    // Without money more places help nobody, and the drawer does not say that they would.
+    let first = plan.bands[0].waiting.first().map(|place| place.id.clone());
+    if let Some(first) = first {
+        let text = said(&why(&mut session, &first, "reception"));
+        assert!(!text.contains("short"), "{text}");
+    }
+    for treatment in ["gift", "postcard"] {
+        let view = policy(&mut session, treatment);
+        let of = RuleOf::Treatment(treatment.into());
+        every_figure_of_a_rule(&mut session, &of, &view.nodes, view.n_eligible);
+    }
+}

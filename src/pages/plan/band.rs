@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use session::Figure;
 use session::view::{Band, Place, PlanView};
 use yew::prelude::*;
 
@@ -10,9 +11,13 @@ use super::cut::Cut;
 use super::owed::Owed;
 use super::places::{Card, Places};
 use crate::hooks::use_words;
+use crate::pages::counted::FigureButton;
 use crate::queries::changes::{self, Change};
 use crate::queries::density::Density;
 use crate::queries::gauge::Gauges;
+
+/// More places than this are listed in the drawer, a part at a time.
+const DRAWN_AT_MOST: u32 = 600;
 
 /// See [`BandView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -85,9 +90,8 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
                 />
             </div>
             <p class="more" hidden={folded == 0 || band.n_awarded == 0}>
-                <button type="button" class="linkish data" onclick={open(true)}>
-                    { if ticks_only { words.count("list-all", band.n_awarded) } else { words.count("and-more", folded) } }
-                </button>
+                { rest(band.n_awarded, Figure::Awarded { treatment: band.treatment.clone() }, open(true),
+                    if ticks_only { words.count("list-all", band.n_awarded) } else { words.count("and-more", folded) }) }
             </p>
             <Cut plan={then.clone()} at={props.at} />
             <div hidden={waiting.is_empty()}>
@@ -100,11 +104,22 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
                 />
             </div>
             <p class="more" hidden={ticks_only || (unseen == 0 && !props.opened)}>
-                <button type="button" class="linkish data" onclick={open(!props.opened)}>
-                    { if props.opened { words.get("fewer-shown") } else { words.count("and-more", unseen) } }
-                </button>
+                if props.opened {
+                    <button type="button" class="linkish data" onclick={open(false)}>{ words.get("fewer-shown") }</button>
+                } else {
+                    { rest(queue.n_waiting, Figure::Waiting { treatment: band.treatment.clone() }, open(true), words.count("and-more", unseen)) }
+                }
             </p>
         </section>
+    }
+}
+
+/// The way to all of them: drawn in their place, or where they are too many listed beside.
+fn rest(n: u32, figure: Figure, open: Callback<MouseEvent>, said: String) -> Html {
+    if n > DRAWN_AT_MOST {
+        html! { <FigureButton {figure} class="linkish data">{ said }</FigureButton> }
+    } else {
+        html! { <button type="button" class="linkish data" onclick={open}>{ said }</button> }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use session::Edit;
 use session::view::{BandWay, PlanView, ShortfallView};
+use session::{Edit, Figure};
 use words::{Parameter, Said, Words};
 use yew::prelude::*;
 
@@ -11,6 +11,10 @@ use super::screen::why;
 use super::what_if::signed;
 use crate::components::{Glyph, Icon};
 use crate::hooks::{use_book, use_desk, use_edit, use_words};
+use crate::pages::counted::FigureButton;
+
+/// More people than this who go without are listed in the drawer.
+const NAMED_AT_MOST: usize = 100;
 
 /// See [`Owed`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -54,7 +58,7 @@ pub(crate) fn Owed(props: &OwedProps) -> Html {
                         </div>
                     </div>
                     { ways(number, &shortfall.ways, &words, &edit) }
-                    { unmet(shortfall, &words, &desk) }
+                    { unmet(number, shortfall, &words, &desk) }
                     <p class="small mute no-print" hidden={version.is_none() || shortfall.ways.is_empty()}>
                         { words.say(&Said::new("owed-draft").count("v", version.unwrap_or(0) + 1)) }
                     </p>
@@ -123,7 +127,20 @@ fn left(way: &BandWay, words: &Words) -> String {
 }
 
 /// Who goes without, by name.
-fn unmet(shortfall: &ShortfallView, words: &Words, desk: &crate::tasks::Desk) -> Html {
+fn unmet(
+    number: usize,
+    shortfall: &ShortfallView,
+    words: &Words,
+    desk: &crate::tasks::Desk,
+) -> Html {
+    if shortfall.unmet.len() > NAMED_AT_MOST {
+        let figure = Figure::Shortfall {
+            number: u32::try_from(number).unwrap_or(u32::MAX),
+        };
+        return html! {
+            <p class="data"><FigureButton {figure} class="linkish">{ words.get("owed-who") }</FigureButton></p>
+        };
+    }
     html! {
         <details class="data" hidden={shortfall.unmet.is_empty() || shortfall.kind == "pin"}>
             <summary><span class="linkish">{ words.get("owed-who") }</span></summary>
