@@ -7,7 +7,8 @@ use words::Words;
 use yew::prelude::*;
 
 use crate::components::{Note, Tone};
-use crate::hooks::{use_desk, use_view, use_words};
+use crate::hooks::{use_desk, use_shell, use_view, use_words};
+use crate::platform::page::keys;
 use crate::route::Route;
 use crate::shell::Drawer;
 
@@ -75,6 +76,20 @@ pub(crate) fn CountedDrawer(props: &CountedDrawerProps) -> Html {
         let limit = limit.setter();
         use_effect_with(props.figure.clone(), move |_| limit.set(LISTED));
     }
+    let free = use_shell().overlay.is_none();
+    use_effect_with((free, props.on_close.clone()), |(free, close)| {
+        // Esc closes it wherever the focus is; whoever else heard the key goes first.
+        let close = close.clone();
+        let heard = free.then(|| {
+            keys::on_key(Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" && !event.default_prevented() {
+                    event.prevent_default();
+                    close.emit(());
+                }
+            }))
+        });
+        move || drop(heard)
+    });
     let counted = use_view::<CountedView>(Some(Request::Counted {
         figure: props.figure.clone(),
         limit: *limit,

@@ -345,10 +345,22 @@ next-years = the next { $n } { $n_plural ->
 }
 next-years-one = the next year
 
-unit-days = days
-unit-weeks = weeks
-unit-months = months
-unit-years = years
+unit-days = { $n_plural ->
+    [one] day
+   *[many] days
+}
+unit-weeks = { $n_plural ->
+    [one] week
+   *[many] weeks
+}
+unit-months = { $n_plural ->
+    [one] month
+   *[many] months
+}
+unit-years = { $n_plural ->
+    [one] year
+   *[many] years
+}
 period-week = week
 period-month = month
 period-quarter = quarter

@@ -405,10 +405,26 @@ next-years = ближайшие { $n } { $n_plural ->
 }
 next-years-one = ближайший год
 
-unit-days = дни
-unit-weeks = недели
-unit-months = месяцы
-unit-years = годы
+unit-days = { $n_plural ->
+    [one] день
+    [few] дня
+   *[many] дней
+}
+unit-weeks = { $n_plural ->
+    [one] неделю
+    [few] недели
+   *[many] недель
+}
+unit-months = { $n_plural ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+}
+unit-years = { $n_plural ->
+    [one] год
+    [few] года
+   *[many] лет
+}
 period-week = неделя
 period-month = месяц
 period-quarter = квартал

@@ -111,7 +111,14 @@ fn moved_said(moved: &Move, words: &Words, book: &BookState) -> String {
 fn gets_said(moved: &Move, words: &Words, book: &BookState) -> String {
     match &moved.to {
         Some(id) => {
-            words.say(&Said::new("what-if-gets").text("treatment", treatment(id, words, book)))
+            let thing = book.treatment(id).map_or_else(
+                || id.clone(),
+                |it| {
+                    let name = words.choose(&it.name.en, &it.name.ru);
+                    words::thing::given(words.language, name, it.gathering).text
+                },
+            );
+            words.say(&Said::new("what-if-gets").text("thing", thing))
         }
         None => words.get("what-if-gets-nothing"),
     }

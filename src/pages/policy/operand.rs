@@ -152,7 +152,7 @@ fn window(words: &Words, props: &OperandFieldProps, n: u32, unit: &str) -> Html 
         <>
             <Typed label={props.label.clone()} shown={n.to_string()} raw={n.to_string()} is_day={false} on_keep={number} />
             { " " }
-            { select(&words.get("rule-unit"), &WINDOW_UNITS, unit, |id| words.get(&format!("unit-{id}")), units) }
+            { select(&words.get("rule-unit"), &WINDOW_UNITS, unit, |id| words.count(&format!("unit-{id}"), n), units) }
         </>
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn treatments(programme: &plan::Programme) -> Vec<TreatmentName> {
             id: treatment.id.clone(),
             name: both(&treatment.name),
             ink: ink(programme, at),
+            gathering: super::things::is_gathering(treatment),
         })
         .collect()
 }

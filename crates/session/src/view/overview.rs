@@ -51,6 +51,8 @@ pub struct TreatmentName {
     pub name: Both,
     /// 1 is the darkest; the base is 4.
     pub ink: u8,
+    /// Whether it is something one is invited to.
+    pub gathering: bool,
 }
 
 /// Somebody found by name.

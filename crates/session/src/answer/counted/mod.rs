@@ -10,6 +10,7 @@ use words::{Parameter, Said};
 use super::people::{self};
 use super::plan::{count, treatment_name};
 use super::seats::Taken;
+use super::things;
 use crate::Figure;
 use crate::open::Open;
 use crate::planned::Planned;
@@ -88,15 +89,16 @@ fn line(facts: Facts<'_>, unit: Unit, planned: Option<&Planned>, counted: &Count
 
 /// What somebody gets, by name.
 fn holds(planned: &Planned, row: u32) -> Said {
-    let held: Vec<Parameter> = planned
+    let all = &planned.programme().treatments;
+    let held: Vec<&plan::Treatment> = planned
         .plan
         .holding(row)
-        .map(|at| treatment_name(planned, at as usize))
+        .map(|at| &all[at as usize])
         .collect();
     if held.is_empty() {
-        Said::new("nothing")
+        Said::new("what-if-gets-nothing")
     } else {
-        Said::new("counted-holds").with("treatments", Parameter::List(held))
+        Said::new("counted-holds").with("things", things::all_given(&held))
     }
 }
 
