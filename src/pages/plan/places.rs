@@ -94,7 +94,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                     aria-posinset={(at + 1).to_string()}
                     aria-setsize={n.to_string()}
                     aria-label={name(card, &words)}
-                    title={title(card)}
+                    title={title(card, &words)}
                     data-as={mark(card)}
                     data-wait={card.wait.map(|_| fade(at))}
                     data-change={card.change.map(Change::id)}
@@ -104,7 +104,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                     }
                 >
                     <span class="who">{ &card.place.name }</span>
-                    <span class="org">{ &card.place.company }</span>
+                    <span class="org">{ beside(&card.place, &words) }</span>
                     <span class="rk">
                         { marks(card) }
                         { card.place.rank.map(|rank| rank.to_string()).unwrap_or_default() }
@@ -145,15 +145,27 @@ fn marks(card: &Card) -> Html {
     }
 }
 
-fn title(card: &Card) -> String {
+fn title(card: &Card, words: &Words) -> String {
     let place = &card.place;
-    let parts = [&place.name, &place.company, &place.reason];
+    let parts = [
+        place.name.clone(),
+        beside(place, words),
+        place.reason.clone(),
+    ];
     parts
         .into_iter()
         .filter(|part| !part.is_empty())
-        .cloned()
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// A person's company, or a company's industry.
+fn beside(place: &Place, words: &Words) -> String {
+    if place.industry.is_empty() {
+        place.company.clone()
+    } else {
+        words.choice(&place.industry)
+    }
 }
 
 /// "Anna Orlova, Vega, rank 26, waiting, first in line".
@@ -176,7 +188,8 @@ fn name(card: &Card, words: &Words) -> String {
         said.push_str(", ");
         said.push_str(&words.say(&Said::new("place-pinned").text("reason", &place.reason)));
     }
-    let key = if place.company.is_empty() {
+    let beside = beside(place, words);
+    let key = if beside.is_empty() {
         "place-said-alone"
     } else {
         "place-said"
@@ -184,7 +197,7 @@ fn name(card: &Card, words: &Words) -> String {
     words.say(
         &Said::new(key)
             .text("name", &place.name)
-            .text("company", &place.company)
+            .text("company", beside)
             .text("state", said),
     )
 }

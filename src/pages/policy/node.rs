@@ -97,7 +97,7 @@ pub(crate) fn NodeRow(props: &NodeRowProps) -> Html {
             ondrop={drops}
         >
             <span class="grip-slot" draggable={(node.number > 0).to_string()} ondragstart={drags}>
-                if node.number > 0 {
+                if node.number > 0 || !group {
                     { acts(props, &name, &words) }
                 }
             </span>
@@ -161,7 +161,10 @@ fn pressed(props: &NodeRowProps, event: &KeyboardEvent) -> bool {
             props.on_fold.emit((node, true));
         }
         ("ArrowLeft", false) => go(props.neighbours.parent),
-        ("Delete", _) => moved(node > 0, NodeEdit::Remove { node }),
+        ("Delete", _) => moved(
+            node > 0 || !is_group(&props.node),
+            NodeEdit::Remove { node },
+        ),
         _ => return false,
     }
     true

@@ -53,6 +53,10 @@ pub(crate) fn place(facts: Facts<'_>, unit: Unit, row: u32) -> Place {
         name: name(facts, unit, row).to_owned(),
         company: match unit {
             Unit::Person => company_name(facts, facts.company_of(row)),
+            Unit::Company => String::new(),
+        },
+        industry: match unit {
+            Unit::Person => String::new(),
             Unit::Company => facts
                 .book
                 .companies()

@@ -78,6 +78,8 @@ pub struct Place {
     pub id: String,
     pub name: String,
     pub company: String,
+    /// Of a company, the choice that says its industry.
+    pub industry: String,
     /// Rank among those who qualify, from 1; `None` for an override or a kept seat outside the rule.
     pub rank: Option<u32>,
     /// `rank`, `over`, `owed`, `reserve`, `base`, or `waiting`.
