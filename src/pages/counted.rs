@@ -113,17 +113,17 @@ pub(crate) fn CountedDrawer(props: &CountedDrawerProps) -> Html {
     };
     // A finding is a sentence: too long for a heading.
     let is_long = title.chars().count() > 44;
-    let heading = if is_long {
-        words.get("findings-title")
-    } else {
-        title.clone()
+    let heading = match (is_long, view.title.code.starts_with("finding-")) {
+        (true, true) => words.get("findings-title"),
+        (true, false) => words.get("counted-head"),
+        (false, _) => title.clone(),
     };
     html! {
         <Drawer label={title.clone()} title={heading} on_close={props.on_close.clone()}>
             <section class="dr-sec counted">
                 <p class="verdictline" hidden={!is_long}>{ &title }</p>
                 <p class="data dim">
-                    { if view.n == 0 { words.get("counted-nobody") } else { words.count("counted-n", view.n) } }
+                    { if view.n == 0 { words.get("counted-nobody") } else { words.count(if view.is_company { "n-firms" } else { "n-people" }, view.n) } }
                 </p>
                 <ol class="near counted-lines">
                     for (at, line) in view.lines.iter().enumerate() {

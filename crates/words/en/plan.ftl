@@ -144,16 +144,8 @@ sign-against = holds, and should not:
 
 
 ## Who a figure counts
-counted-n = { $n } { $n_plural ->
-    [one] person
-   *[many] people
-}
-counted-n-firms = { $n } { $n_plural ->
-    [one] firm
-   *[many] firms
-}
 counted-nobody = Nobody is counted here.
-counted-back = Back to the list: { $title }
+counted-head = Who is counted
 counted-open = { $figure }: who
 counted-holds = gets { $things }
 counted-cost = { $treatment }, { $sum }

@@ -143,18 +143,8 @@ sign-against = так, а не должно быть:
 
 
 ## Кого считает число
-counted-n = { $n } { $n_plural ->
-    [one] человек
-    [few] человека
-   *[many] человек
-}
-counted-n-firms = { $n } { $n_plural ->
-    [one] фирма
-    [few] фирмы
-   *[many] фирм
-}
 counted-nobody = Здесь никого.
-counted-back = К списку: { $title }
+counted-head = Кого считает число
 counted-open = { $figure }: кто
 counted-holds = получает { $things }
 counted-cost = { $treatment }, { $sum }

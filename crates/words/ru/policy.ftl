@@ -92,7 +92,7 @@ prose-places-at-least = Всего { $n } { $n_plural ->
 }, отдать надо не меньше { $minimum }.
 prose-unlimited = Число мест не ограничено.
 prose-unlimited-at-least = Число мест не ограничено, отдать надо не меньше { $minimum }.
-prose-cap = На одну компанию приходится не больше { $n }.
+prose-cap = Не больше { $n } на одну компанию.
 prose-per-owner = На клиентов одного ведущего менеджера приходится не больше { $n }.
 prose-kept = { $n } { $n_plural ->
     [one] место оставлено
@@ -125,10 +125,8 @@ move-up = Выше
 move-down = Ниже
 move-into = В соседнюю группу
 move-out = Из группы
-move-menu = Перенести…
 rule-condition-acts = Перенести или убрать: { $condition }
 rule-add-group = Группа
-rule-add-segment = Сегмент
 rule-add-here = Добавить условие сюда
 rule-fold = Свернуть
 rule-unfold = Развернуть
@@ -163,7 +161,6 @@ measure-latest-people = Последнее среди людей
 rank-direction = Кто раньше
 rank-add = Ключ
 rank-key-acts = Перенести или убрать: { $field }
-rank-drop-here = Встанет сюда
 terms-limit = Назначить предел
 terms-no-limit = Без предела
 terms-keep-for = Оставить места для

@@ -10,6 +10,8 @@ pub struct CountedView {
     pub title: Said,
     /// How many there are in all.
     pub n: u32,
+    /// Whether they are companies.
+    pub is_company: bool,
     /// Whether the lines can be explained by the plan on screen.
     pub explains: bool,
     /// The first of them.

@@ -62,6 +62,7 @@ pub(crate) fn answer(open: &Open, figure: &Figure, limit: u32) -> Result<Counted
     Ok(CountedView {
         title: set.title,
         n: count(set.counted.len()),
+        is_company: set.unit == Unit::Company,
         explains: planned.is_some(),
         lines: lines
             .map(|counted| line(facts, set.unit, planned, counted))
