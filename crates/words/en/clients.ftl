@@ -64,6 +64,7 @@ clients-opted-out = not written to
 clients-rows = Rows { $from } to { $to } of { $n }
 clients-keys = Arrows move   Shift widens   Type or F2 edits   Space chooses   Enter opens   / filters
 clients-about = People or companies
+clients-person = Person
 clients-people = People
 clients-companies = Companies
 clients-show-companies = Show the companies

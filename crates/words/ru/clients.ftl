@@ -69,6 +69,7 @@ clients-opted-out = не писать
 clients-rows = Строки { $from }–{ $to } из { $n }
 clients-keys = Стрелки ходят   Shift расширяет   F2 или буква правят   Пробел выбирает   Enter открывает   / отбор
 clients-about = Люди или компании
+clients-person = Человек
 clients-people = Люди
 clients-companies = Компании
 clients-show-companies = Показать компании

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::cell::choices;
-use super::columns::field_of;
+use super::columns::{field_of, label};
 use super::merge::MergeDialog;
 use super::picked::Picked;
 use crate::components::{Glyph, Icon, Menu, MenuItem};
@@ -90,7 +90,10 @@ pub(super) fn BulkBar(props: &BulkBarProps) -> Html {
         .fields
         .iter()
         .filter(|field| field.stored && field.path != "segment")
-        .map(|field| (words.field(&field.path), field.path.as_str()))
+        .map(|field| {
+            let name = label(&words, &props.fields, &field.path);
+            (name, field.path.as_str())
+        })
         .collect();
     named.sort_by_key(|(name, _)| name.to_lowercase());
     let field = path.as_ref().and_then(|path| field_of(&props.fields, path));

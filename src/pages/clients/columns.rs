@@ -196,6 +196,24 @@ impl Column {
     }
 }
 
+/// What a field is called among others: with whose it is, where a person and a company have one
+/// of the same name.
+pub(super) fn label(words: &Words, fields: &[FieldView], path: &str) -> String {
+    let name = words.field(path);
+    let (whose, other) = if let Some(bare) = path.strip_prefix("company.") {
+        ("clients-company", format!("person.{bare}"))
+    } else if let Some(bare) = path.strip_prefix("person.") {
+        ("clients-person", format!("company.{bare}"))
+    } else {
+        return name;
+    };
+    if field_of(fields, &other).is_some() && words.field(&other) == name {
+        format!("{name} · {}", words.get(whose).to_lowercase())
+    } else {
+        name
+    }
+}
+
 /// The kind of a field; empty if there is none of this path.
 pub(super) fn kind_of<'a>(fields: &'a [FieldView], path: &str) -> &'a str {
     field_of(fields, path).map_or("", |field| &field.kind)

@@ -8,7 +8,7 @@ use words::Words;
 use yew::prelude::*;
 
 use super::asked::Asked;
-use super::columns::Column;
+use super::columns::{Column, label};
 use super::heads::moved_column;
 use crate::components::{Dialog, Glyph, Icon, IconSize};
 use crate::hooks::use_words;
@@ -97,7 +97,13 @@ fn others(words: &Words, props: &ColumnsPanelProps, search: &str) -> Vec<(String
         .into_iter()
         .chain(fields)
         .filter(|column| !props.asked.columns.contains(column))
-        .map(|column| (column.name(words), column))
+        .map(|column| {
+            let name = match &column {
+                Column::Field(path) => label(words, &props.fields, path),
+                other => other.name(words),
+            };
+            (name, column)
+        })
         .filter(|(name, _)| name.to_lowercase().contains(&wanted))
         .collect();
     others.sort_by_key(|(name, _)| name.to_lowercase());

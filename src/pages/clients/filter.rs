@@ -9,12 +9,22 @@ use words::{Said, Words};
 use yew::prelude::*;
 
 use super::asked::Asked;
-use super::columns::field_of;
+use super::columns::{field_of, label};
 use crate::components::{Choice, Glyph, Icon, IconSize, Note, Segmented, Tone};
 use crate::hooks::{use_book, use_edit, use_words};
 use crate::pages::policy::{OperandField, blank};
 use crate::platform::ids;
 use crate::platform::page::element;
+
+/// The comparison that one begins with.
+const USUAL: [&str; 6] = [
+    "at_least",
+    "is",
+    "is_yes",
+    "in_last",
+    "has_any",
+    "in_segment",
+];
 
 /// See [`FilterBar`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -92,12 +102,20 @@ fn first_term(fields: &[FieldView]) -> Option<FilterTerm> {
 
 /// A condition on a field, with the first of its comparisons and nothing to compare with.
 fn term_of(field: &FieldView) -> Option<FilterTerm> {
-    let operator = field.operators.first()?;
+    let usual = field
+        .operators
+        .iter()
+        .find(|operator| USUAL.contains(&operator.id.as_str()));
+    let operator = usual.or_else(|| field.operators.first())?;
     let operand = match (
         blank(&operator.operand, &OperandText::Nothing),
         field.choices.first(),
     ) {
         (OperandText::One(_), Some((value, _))) => OperandText::One(value.clone()),
+        // A condition that can be asked at once narrows nobody by mistake.
+        (OperandText::One(_), None) if matches!(field.kind.as_str(), "money" | "number") => {
+            OperandText::One("0".to_owned())
+        }
         (operand, _) => operand,
     };
     Some(FilterTerm {
@@ -167,7 +185,10 @@ fn line(
     let mut named: Vec<(String, &str)> = props
         .fields
         .iter()
-        .map(|field| (words.field(&field.path), field.path.as_str()))
+        .map(|field| {
+            let name = label(words, &props.fields, &field.path);
+            (name, field.path.as_str())
+        })
         .collect();
     named.sort_by_key(|(name, _)| name.to_lowercase());
     let operators = field.map_or(&[][..], |field| &field.operators);
