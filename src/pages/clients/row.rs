@@ -169,7 +169,8 @@ fn content(words: &Words, book: &BookState, at: usize, column: &Column, props: &
             </>
         },
         Column::Role => {
-            html! { <span class="trunc mute" title={row.role.clone()}>{ &row.role }</span> }
+            let role = words.choice(&row.role);
+            html! { <span class="trunc mute" title={role.clone()}>{ role }</span> }
         }
         Column::Company => {
             html! { <span class="trunc" title={row.company.clone()}>{ &row.company }</span> }

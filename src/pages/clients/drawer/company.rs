@@ -95,7 +95,7 @@ pub(in crate::pages::clients) fn CompanyDrawer(props: &CompanyDrawerProps) -> Ht
             head={company.as_ref().map(|company| head(&words, company)).unwrap_or_default()}
             actions={html! {
                 <Menu
-                    face={html! { <Icon glyph={Glyph::More} /> }}
+                    face={html! { <><Icon glyph={Glyph::More} /><span class="sr">{ words.get("person-menu") }</span></> }}
                     label={words.get("person-menu")}
                     class={classes!("btn", "dr-menu")}
                     {items}

@@ -102,14 +102,13 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
             <div class="dr-body">
                 { gives(&words, &book, person) }
                 { hints(&words, person) }
-                <div hidden={person.company.is_empty()}>
-                    <Revenue
-                        months={person.months.clone()}
-                        first_month={person.first_month}
-                        revenue_minor={person.revenue_minor}
-                        facts={person.facts.clone()}
-                    />
-                </div>
+                <Revenue
+                    hidden={person.company.is_empty()}
+                    months={person.months.clone()}
+                    first_month={person.first_month}
+                    revenue_minor={person.revenue_minor}
+                    facts={person.facts.clone()}
+                />
                 <Facts id={person.id.clone()} facts={person.facts.clone()} />
                 <Events events={person.events.clone()} />
                 <div class="dialogs">
@@ -135,7 +134,7 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
             head={person.as_ref().map(|person| head(&words, person)).unwrap_or_default()}
             actions={html! {
                 <Menu
-                    face={html! { <Icon glyph={Glyph::More} /> }}
+                    face={html! { <><Icon glyph={Glyph::More} /><span class="sr">{ words.get("person-menu") }</span></> }}
                     label={words.get("person-menu")}
                     class={classes!("btn", "dr-menu")}
                     {items}

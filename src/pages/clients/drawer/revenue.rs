@@ -15,6 +15,9 @@ const GAP: i64 = 3;
 /// See [`Revenue`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct RevenueProps {
+    /// For somebody in no company.
+    #[prop_or_default]
+    pub(super) hidden: bool,
     /// Sums by month, oldest first.
     pub(super) months: Vec<i64>,
     pub(super) first_month: i32,
@@ -31,7 +34,7 @@ pub(super) fn Revenue(props: &RevenueProps) -> Html {
         .map(|(at, &minor)| (Date(props.first_month).plus_months(at), minor))
         .collect();
     html! {
-        <section class="dr-sec revenue">
+        <section class="dr-sec revenue" hidden={props.hidden}>
             <h3>
                 { words.get("person-revenue") }
                 <small>{ props.revenue_minor.filter(|_| !months.is_empty()).map(|minor| words.money(minor)).unwrap_or_default() }</small>
