@@ -44,8 +44,9 @@ pub(crate) fn RuleTree(props: &RuleTreeProps) -> Html {
         Callback::from(move |(edit, number): (NodeEdit, u32)| {
             let to = walk::number_after(&nodes, number, &edit);
             send.emit(edit);
+            // Rows keep their numbers and change what they show: the row it will have is there.
             if let Some(to) = to {
-                element::focus_soon(&format!("node-{to}"));
+                element::focus_id(&format!("node-{to}"));
             }
         })
     };
