@@ -15,6 +15,7 @@ mod files;
 mod keyboard;
 mod languages;
 mod lists;
+mod long_lists;
 mod own_files;
 mod refused;
 mod sample;
@@ -46,6 +47,7 @@ pub(crate) const ALL: &[Spec] = &[
     files::SPEC,
     lists::SPEC,
     own_files::SPEC,
+    long_lists::SPEC,
     tabs::SPEC,
     turns::SPEC,
     turns::DEAF_SPEC,

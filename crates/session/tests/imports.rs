@@ -1,5 +1,9 @@
 //! What a person can rely on when bringing lists: everything is seen, and can be changed, before
 //! anything changes; what is bad stays outside, with its place.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at what cannot be"
+)]
 
 use session::view::{ColumnView, ImportRecordsView, ImportView, Overview};
 use session::{

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use session::view::{ImportFieldView, ImportView, PairView};
 use session::PairChoice;
+use session::view::{ImportFieldView, ImportView, PairView};
 use words::{Said, Words};
 use yew::prelude::*;
 
@@ -74,7 +74,9 @@ fn rules(words: &Words, props: &AlikeProps) -> Html {
     let as_new = props
         .on_choose
         .reform(|_: MouseEvent| Choice::UndecidedAreNew(true));
-    let take_back = props.on_choose.reform(|_: MouseEvent| Choice::TakeBackPairs);
+    let take_back = props
+        .on_choose
+        .reform(|_: MouseEvent| Choice::TakeBackPairs);
     html! {
         <p class="acts rules">
             { for offered.map(rule) }
@@ -129,13 +131,21 @@ fn Pair(props: &PairProps) -> Html {
         let decide = decide.clone();
         Callback::from(move |_: MouseEvent| decide(is_same))
     };
-    let reasons: Vec<String> = pair.reasons.iter().map(|reason| said_reason(&words, reason)).collect();
-    let place = Said::new("import-alike-new").text("file", &pair.file).count("row", pair.new.row);
+    let reasons: Vec<String> = pair
+        .reasons
+        .iter()
+        .map(|reason| said_reason(&words, reason))
+        .collect();
+    let place = Said::new("import-alike-new")
+        .text("file", &pair.file)
+        .count("row", pair.new.row);
     let there = match pair.other {
         session::OtherPlace::Record(_) => words.get("import-alike-there"),
         session::OtherPlace::Row(ref row) => words.count("import-alike-row", row.row),
     };
-    let name = Said::new("import-alike-pair").text("a", &pair.new_name).text("b", &pair.other_name);
+    let name = Said::new("import-alike-pair")
+        .text("a", &pair.new_name)
+        .text("b", &pair.other_name);
     html! {
         <li class="pair" id={format!("pair-{}", props.at)} tabindex="0" role="group" aria-label={words.say(&name)} onkeydown={keyed}>
             <p class="small reasons">{ reasons.join(" · ") }</p>

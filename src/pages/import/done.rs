@@ -29,7 +29,10 @@ pub(super) fn DonePanel(props: &DonePanelProps) -> Html {
     };
     let undo = {
         let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| desk.undo())
+        Callback::from(move |_: MouseEvent| {
+            desk.undo();
+            desk.go(&Screen::Clients.bare());
+        })
     };
     let more = {
         let desk = desk.clone();

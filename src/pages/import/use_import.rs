@@ -96,7 +96,13 @@ pub(super) fn use_import() -> (Import, Acts) {
     let desk = use_desk();
     let book = use_book();
     let incoming = use_shell().incoming;
-    let import = use_state_eq(|| UNDER_WAY.with_borrow(|under_way| under_way.shown.clone()));
+    let import = use_state_eq(|| {
+        UNDER_WAY.with_borrow_mut(|under_way| {
+            // What was brought is told once.
+            under_way.shown.done = None;
+            under_way.shown.clone()
+        })
+    });
     {
         let (desk, setter) = (desk.clone(), import.setter());
         let overview = book.overview.clone();
@@ -212,15 +218,11 @@ async fn read_on(desk: &Desk) {
                 under_way.shown.view = None;
             }
             if under_way.wanted.is_none() {
-                let (n_mended, n_decided) =
-                    under_way.choices.as_ref().map_or((0, 0), |choices| {
-                        let n_rules = choices.pair_rules.len();
-                        let as_new = usize::from(choices.undecided_are_new);
-                        (
-                            choices.fixes.len(),
-                            choices.pairs.len() + n_rules + as_new,
-                        )
-                    });
+                let (n_mended, n_decided) = under_way.choices.as_ref().map_or((0, 0), |choices| {
+                    let n_rules = choices.pair_rules.len();
+                    let as_new = usize::from(choices.undecided_are_new);
+                    (choices.fixes.len(), choices.pairs.len() + n_rules + as_new)
+                });
                 let view = under_way.shown.view.take();
                 under_way.show(Import {
                     n_mended,

@@ -22,23 +22,26 @@ pub(super) fn use_records(
     let known = use_state(Rc::<ImportRecordsView>::default);
     let last = use_mut_ref(|| 0_u32);
     let setter = known.setter();
-    use_effect_with(((list, offset, limit), view), move |((list, offset, limit), _)| {
-        *last.borrow_mut() += 1;
-        let own = *last.borrow();
-        let asked = Request::ImportRecords(ImportQuery {
-            list: (*list).to_owned(),
-            table: String::new(),
-            offset: *offset,
-            limit: *limit,
-        });
-        spawn_local(async move {
-            let answer = desk.engine.ask(asked).await;
-            if *last.borrow() == own
-                && let Response::ImportRecords(records) = answer
-            {
-                setter.set(Rc::from(records));
-            }
-        });
-    });
+    use_effect_with(
+        ((list, offset, limit), view),
+        move |((list, offset, limit), _)| {
+            *last.borrow_mut() += 1;
+            let own = *last.borrow();
+            let asked = Request::ImportRecords(ImportQuery {
+                list: (*list).to_owned(),
+                table: String::new(),
+                offset: *offset,
+                limit: *limit,
+            });
+            spawn_local(async move {
+                let answer = desk.engine.ask(asked).await;
+                if *last.borrow() == own
+                    && let Response::ImportRecords(records) = answer
+                {
+                    setter.set(Rc::from(records));
+                }
+            });
+        },
+    );
     (*known).clone()
 }

@@ -113,6 +113,6 @@ pub(super) fn by_reason(open: &[LookAlike]) -> Vec<(String, u32)> {
         .into_iter()
         .map(|(code, n)| (code.to_owned(), numbered(n)))
         .collect();
-    counted.sort_by(|a, b| b.1.cmp(&a.1));
+    counted.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     counted
 }

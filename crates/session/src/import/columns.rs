@@ -138,7 +138,7 @@ fn doubt(table: &tables::Table, column: &mapping::ColumnMapping, at: usize) -> O
         let readings = if column.reading.has_dates {
             let read = |order| parse_date(text, order).ok().map(|day| Date::from(day).0);
             let (day, month) = (read(DateOrder::DayFirst)?, read(DateOrder::MonthFirst)?);
-            (day != month).then(|| {
+            (day != month).then_some({
                 [
                     ("day_first", Parameter::Date(day)),
                     ("month_first", Parameter::Date(month)),
@@ -147,7 +147,7 @@ fn doubt(table: &tables::Table, column: &mapping::ColumnMapping, at: usize) -> O
         } else {
             let read = |sign| parse_decimal(text, sign).ok()?.number.to_minor(4).ok();
             let (point, comma) = (read(DecimalSign::Point)?, read(DecimalSign::Comma)?);
-            (point != comma).then(|| {
+            (point != comma).then_some({
                 [
                     ("point", Parameter::Number(point)),
                     ("comma", Parameter::Number(comma)),

@@ -232,7 +232,7 @@ fn changed_fields(changes: &[Change]) -> Vec<(String, u32)> {
         .into_iter()
         .map(|((table, field), n)| (format!("{}.{field}", table.name()), n))
         .collect();
-    counted.sort_by(|a, b| b.1.cmp(&a.1));
+    counted.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     counted
 }
 
