@@ -4,14 +4,16 @@
 use std::rc::Rc;
 
 use session::view::{Cell, PersonView};
-use session::{Edit, Request};
+use session::{Edit, Request, Response};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::cell::read;
 use super::events::Events;
 use crate::components::{Dialog, Glyph, Icon};
-use crate::hooks::{use_desk, use_edit, use_words};
+use crate::hooks::{use_desk, use_settings, use_words};
 use crate::platform::page::document;
+use crate::state::ToastKind;
 
 /// See [`Everything`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -75,12 +77,23 @@ pub(super) struct EraseProps {
 /// What erasing does, and what it does not reach.
 #[component]
 pub(super) fn Erase(props: &EraseProps) -> Html {
-    let (words, edit) = (use_words(), use_edit());
+    let (words, desk, author) = (use_words(), use_desk(), use_settings().author.clone());
     let erase = {
         let (id, close) = (props.person.id.clone(), props.on_close.clone());
         Callback::from(move |_: MouseEvent| {
-            edit.emit(Edit::Erase { id: id.clone() });
-            close.emit(true);
+            let edit = desk.edit_request(Edit::Erase { id: id.clone() }, &author);
+            let (desk, close) = (desk.clone(), close.clone());
+            spawn_local(async move {
+                match desk.engine.ask(Request::Edit(edit)).await {
+                    // There is no way back to offer.
+                    Response::Edited { label, .. } => {
+                        desk.toast(ToastKind::Done, label);
+                        close.emit(true);
+                    }
+                    Response::Refused(said) => desk.toast(ToastKind::Refused, said),
+                    _ => {}
+                }
+            });
         })
     };
     let keep = props.on_close.reform(|_: MouseEvent| false);
