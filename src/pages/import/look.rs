@@ -158,7 +158,11 @@ fn Records(props: &RecordsProps) -> Html {
         let line = at
             .checked_sub(known.offset)
             .and_then(|from| line(&words, props, &known, from as usize, are_many));
-        let row = (at == window.first).then(|| window.row.clone()).unwrap_or_default();
+        let row = if at == window.first {
+            window.row.clone()
+        } else {
+            NodeRef::default()
+        };
         html! { <li key={at} ref={row} class="look-line" role="row" aria-rowindex={(at + 2).to_string()}>{ line.unwrap_or_default() }</li> }
     });
     let n = *n_lines;
