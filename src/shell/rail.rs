@@ -157,6 +157,7 @@ mod tests {
 
     fn planned() -> Overview {
         let treatment = |id: &str, ink| TreatmentName {
+            gathering: false,
             id: id.to_owned(),
             name: Both {
                 en: "Call".into(),
