@@ -15,6 +15,9 @@ use crate::platform::page::element;
 /// Texts shown at once.
 const SHOWN: usize = 40;
 
+/// A text that nobody has said anything of.
+const OPEN: &str = "?";
+
 /// See [`Values`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct ValuesProps {
@@ -80,18 +83,21 @@ fn line(words: &Words, props: &ValuesProps, values: &ValuesView, value: &ValueVi
         let (choose, file, column) = (props.on_choose.clone(), props.file, values.column);
         let (target, text) = (values.target.clone(), value.text.clone());
         Callback::from(move |event: Event| {
+            let becomes = element::value(&event);
+            if becomes == OPEN {
+                return;
+            }
             choose.emit(Choice::Value(ValueChoice {
                 file,
                 column,
                 target: target.clone(),
                 text: text.clone(),
-                becomes: element::value(&event),
+                becomes,
             }));
         })
     };
     let name = words.say(&Said::new("import-value-of").text("text", &value.text));
     let is_free = values.known.is_empty();
-    let is_nothing = value.becomes.is_empty();
     html! {
         <li key={value.text.to_lowercase()} data-unknown={(!value.is_known).then_some("")}>
             <span class="val"><bdi>{ &value.text }</bdi></span>
@@ -106,19 +112,32 @@ fn line(words: &Words, props: &ValuesProps, values: &ValuesView, value: &ValueVi
                 />
             } else {
                 <select class="select" data-size="s" aria-label={name} onchange={chosen}>
-                    <option value="" selected={is_nothing}>{ words.get("import-value-nothing") }</option>
-                    if !is_nothing && !values.known.contains(&value.becomes) {
-                        <option value={value.becomes.clone()} selected=true>{ words.choice(&value.becomes) }</option>
-                    }
-                    for known in values.known.iter() {
-                        <option key={known.clone()} value={known.clone()} selected={*known == value.becomes}>
-                            { becomes(words, known) }
-                        </option>
+                    for (becomes, label, is_now) in options(words, values, value) {
+                        <option key={becomes.clone()} value={becomes.clone()} selected={is_now}>{ label }</option>
                     }
                 </select>
             }
         </li>
     }
+}
+
+/// What a text can become: value, words, and whether it is that now.
+fn options(words: &Words, values: &ValuesView, value: &ValueView) -> Vec<(String, String, bool)> {
+    let is_nothing = value.becomes.is_empty();
+    let is_open = is_nothing && !value.is_known;
+    let mut options = Vec::new();
+    if is_open {
+        options.push((OPEN.to_owned(), words.get("import-choose-one"), true));
+    }
+    let nothing = words.get("import-value-nothing");
+    options.push((String::new(), nothing, is_nothing && !is_open));
+    let is_other = !is_nothing && !values.known.contains(&value.becomes);
+    let other = is_other.then_some(&value.becomes);
+    options.extend(values.known.iter().chain(other).map(|known| {
+        let is_now = *known == value.becomes;
+        (known.clone(), becomes(words, known), is_now)
+    }));
+    options
 }
 
 /// A value in words: yes and no are such, the others have names.
