@@ -35,7 +35,7 @@
     await wasm_bindgen({ module_or_path: precedence.module });
   }
 
-  // One file: base64 of gzip, inside an inert script element. Site: the element names a file.
+  // One file: Ascii85 of gzip, inside an inert script element. Site: the element names a file.
   async function payload(id) {
     const element = document.getElementById(id);
     if (!element) return null;
@@ -44,14 +44,24 @@
       if (!response.ok) throw new Error(`${element.dataset.src}: ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     }
-    const packed = new Blob([fromBase64(element.textContent)]).stream();
+    const packed = new Blob([fromAscii85(element.textContent)]).stream();
     const unpacked = packed.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(unpacked).arrayBuffer());
   }
 
-  function fromBase64(text) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  // Five signs are four bytes; `v` stands for `<`; what is missing in the last group counts as `u`.
+  function fromAscii85(text) {
+    const bytes = new Uint8Array(Math.ceil(text.length / 5) * 4);
+    const words = new DataView(bytes.buffer);
+    for (let at = 0, group = 0; at < text.length; at += 5, group += 4) {
+      let value = 0;
+      for (let sign = at; sign < at + 5; sign++) {
+        const code = sign < text.length ? text.charCodeAt(sign) : 117;
+        value = value * 85 + (code === 118 ? 60 : code) - 33;
+      }
+      words.setUint32(group, value);
+    }
+    return bytes.subarray(0, Math.floor((text.length * 4) / 5));
   }
 
   function startWorker() {

@@ -1,14 +1,13 @@
 //! The shell `index.html` filled in: one file with everything inside, or a site of a few files.
 //! Knows nothing of what the app does.
 
+mod ascii85;
 pub(crate) mod policy;
 pub(crate) mod styles;
 
 use std::io::Write as _;
 
 use anyhow::{Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -94,7 +93,7 @@ fn fill(parts: &Parts<'_>, form: Form, style: &str, styles: &[&str]) -> Result<S
 fn payload(id: &str, payload: &Payload<'_>) -> Result<String> {
     let open = format!("<script id=\"{id}\" type=\"application/octet-stream\"");
     Ok(match payload {
-        Payload::Inline(bytes) => format!("{open}>{}</script>", STANDARD.encode(gzip(bytes)?)),
+        Payload::Inline(bytes) => format!("{open}>{}</script>", ascii85::encode(&gzip(bytes)?)),
         Payload::File(name) => format!("{open} data-src=\"{name}\"></script>"),
     })
 }
