@@ -28,18 +28,30 @@ fn run(browser: &mut Browser) -> Result<()> {
 
     browser.drop_file(".page", "invoices.csv", INVOICES.as_bytes())?;
     browser.wait_for_text("invoices.csv")?;
-    browser.wait_for("the row that stays outside", "document.querySelector('.rejs .mend input')?.value === '2026-02-31'")?;
+    browser.wait_for(
+        "the row that stays outside",
+        "document.querySelector('.rejs .mend input')?.value === '2026-02-31'",
+    )?;
     let shown = browser.text("body")?;
-    ensure!(shown.contains("no such day"), "the reason stands there: {shown}");
+    ensure!(
+        shown.contains("no such day"),
+        "the reason stands there: {shown}"
+    );
     browser.fill("Row 3, date", "2026-02-28")?;
     browser.press("Tab")?;
     browser.wait_for_text("Bring 2 records")?;
 
     // Every count opens its records.
     browser.click_css("#look-new")?;
-    browser.wait_for("the records", "document.querySelectorAll('.look-line').length === 2")?;
+    browser.wait_for(
+        "the records",
+        "document.querySelectorAll('.look-line').length === 2",
+    )?;
     let listed = browser.text(".look-list")?;
-    ensure!(listed.contains("Vega") && listed.contains("Kedr"), "{listed}");
+    ensure!(
+        listed.contains("Vega") && listed.contains("Kedr"),
+        "{listed}"
+    );
     browser.click("Bring 2 records")?;
     browser.wait_for_text("2 new, 0 changed")?;
     browser.click_css(".done .btn:last-child")?;

@@ -31,10 +31,16 @@ fn run(browser: &mut Browser) -> Result<()> {
     )?;
     browser.click_css(".progress .btn")?;
     browser.wait_for("its end", "document.querySelector('.progress') === null")?;
-    browser.wait_for("no list under way", "document.querySelector('#import-begin') !== null")?;
+    browser.wait_for(
+        "no list under way",
+        "document.querySelector('#import-begin') !== null",
+    )?;
     browser.open("#/clients")?;
     browser.wait_for_text("Stopped. The book is as it was before.")?;
     let shown = browser.text("body")?;
-    ensure!(shown.contains("2 firms"), "the book before, and nothing else: {shown}");
+    ensure!(
+        shown.contains("2 firms"),
+        "the book before, and nothing else: {shown}"
+    );
     Ok(())
 }

@@ -39,7 +39,10 @@ fn run(browser: &mut Browser) -> Result<()> {
     browser.wait_for_text("Bitrix24 contacts")?;
     let mut click = |browser: &mut Browser, selector: &str| {
         n_clicks += 1;
-        browser.wait_for(selector, &format!("document.querySelector('{selector}:not([disabled])') !== null"))?;
+        browser.wait_for(
+            selector,
+            &format!("document.querySelector('{selector}:not([disabled])') !== null"),
+        )?;
         browser.click_css(selector)
     };
     click(browser, "#import-accept")?;
@@ -61,5 +64,7 @@ fn windows_1251(text: &str) -> Vec<u8> {
         '»' => 0xBB,
         c => u32::from(c),
     };
-    text.chars().map(|c| u8::try_from(byte(c)).unwrap_or(b'?')).collect()
+    text.chars()
+        .map(|c| u8::try_from(byte(c)).unwrap_or(b'?'))
+        .collect()
 }
