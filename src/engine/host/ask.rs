@@ -85,7 +85,9 @@ impl<W: World> Host<W> {
         };
         self.progress(job, 100);
         let unsaved = match (&response, effect) {
-            (Response::Edited { .. }, _) => Some(edit.map_or(Unsaved::Step, Unsaved::Edit)),
+            (Response::Edited { .. }, _) => {
+                Some(edit.map_or(Unsaved::Step, |edit| Unsaved::Edit(Box::new(edit))))
+            }
             (Response::Overview(_), Effect::Replaces) => Some(Unsaved::Whole),
             _ => None,
         };

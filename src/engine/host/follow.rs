@@ -183,7 +183,7 @@ impl<W: World> Host<W> {
         let mut edits = Vec::new();
         for unsaved in &self.unsaved {
             match unsaved {
-                Unsaved::Edit(edit) => edits.push(edit.clone()),
+                Unsaved::Edit(edit) => edits.push((**edit).clone()),
                 Unsaved::Step | Unsaved::Whole => {
                     self.stuck = true;
                     self.failed("storage-overtaken");
@@ -200,7 +200,7 @@ impl<W: World> Host<W> {
         self.doubtful = None;
         for edit in edits {
             match self.session.handle(Request::Edit(edit.clone())) {
-                Response::Edited { .. } => self.unsaved.push(Unsaved::Edit(edit)),
+                Response::Edited { .. } => self.unsaved.push(Unsaved::Edit(Box::new(edit))),
                 Response::Refused(why) => {
                     let why = Parameter::Sentence(Box::new(why));
                     self.told(Said::new("storage-edit-lost").with("why", why));

@@ -41,7 +41,7 @@ enum Standing {
 #[derive(Clone, Debug)]
 enum Unsaved {
     /// Can be made again on what another tab has stored meanwhile.
-    Edit(EditRequest),
+    Edit(Box<EditRequest>),
     /// Undo, redo, an import: cannot.
     Step,
     /// The whole document is another one; what is stored for it does not matter.
