@@ -60,7 +60,10 @@ const SCREENS: [Screen; 7] = [
     Screen {
         name: "a person",
         reach: |browser| {
-            browser.script("document.querySelectorAll('#main [role=row] [role=rowheader], #main [role=row] [role=gridcell]')[0].click()", &[])?;
+            browser.script(
+                "document.querySelector('#main .person [role=rowheader]').click()",
+                &[],
+            )?;
             drawer(browser)
         },
     },

@@ -68,8 +68,9 @@ fn pastes_a_block(browser: &mut Browser) -> Result<()> {
     browser.press("ArrowRight")?;
     browser.script(
         "const data = new DataTransfer(); data.setData('text/plain', 'Admiral\\nBoatswain\\n'); \
-         document.querySelector('[role=grid]').dispatchEvent(new ClipboardEvent('paste', \
-         {clipboardData: data, bubbles: true, cancelable: true}));",
+         const paste = new Event('paste', {bubbles: true, cancelable: true}); \
+         Object.defineProperty(paste, 'clipboardData', {value: data}); \
+         document.querySelector('[role=grid]').dispatchEvent(paste);",
         &[],
     )?;
     browser.wait_for(

@@ -1,6 +1,8 @@
 //! The list of clients: kept answers are as new ones, many rows are edited at once, records come,
 //! go and are given out.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
 use session::view::{ClientsView, CompanyView, FileView, FitView, PersonView, TodoView};
 use session::{
     ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ImportChoices, ListFilter, ListScope,
@@ -47,7 +49,7 @@ fn saved(session: &mut Session) -> Vec<u8> {
 
 /// The book and the policies; the log goes on growing whatever is undone.
 fn state(session: &mut Session) -> String {
-    let json: serde_json::Value = serde_json::from_slice(&saved(session)).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&saved(session)).expect("a plan file");
     format!("{}{}", json["book"], json["policies"])
 }
 
@@ -580,7 +582,7 @@ fn every_table_goes_out_and_comes_in_as_an_equal_book() {
 
 /// The records of each table, by id.
 fn records(session: &mut Session, tables: &[&str]) -> Vec<Vec<String>> {
-    let json: serde_json::Value = serde_json::from_slice(&saved(session)).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&saved(session)).expect("a plan file");
     tables
         .iter()
         .map(|table| {

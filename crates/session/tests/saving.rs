@@ -1,5 +1,7 @@
 //! What is saved is the document as it is, whatever was saved before.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
 use session::{Edit, EditRequest, Request, Response, Session};
 
 const SAMPLE: &[u8] = include_bytes!("../../../samples/anniversary.json");

@@ -7,7 +7,7 @@ use session::{Edit, EditRequest, Figure, Request, Response, Session};
 
 const SAMPLE: &[u8] = include_bytes!("../../../../samples/anniversary.json");
 
-pub fn opened() -> Session {
+pub(crate) fn opened() -> Session {
     let mut session = Session::new();
     let response = session.handle(Request::Open {
         bytes: SAMPLE.to_vec(),
@@ -16,7 +16,7 @@ pub fn opened() -> Session {
     session
 }
 
-pub fn plan(session: &mut Session) -> PlanView {
+pub(crate) fn plan(session: &mut Session) -> PlanView {
     match session.handle(Request::Plan {
         full: Some("*".to_owned()),
     }) {
@@ -25,7 +25,7 @@ pub fn plan(session: &mut Session) -> PlanView {
     }
 }
 
-pub fn policy(session: &mut Session, treatment: &str) -> PolicyView {
+pub(crate) fn policy(session: &mut Session, treatment: &str) -> PolicyView {
     match session.handle(Request::Policy {
         treatment: treatment.to_owned(),
     }) {
@@ -34,14 +34,14 @@ pub fn policy(session: &mut Session, treatment: &str) -> PolicyView {
     }
 }
 
-pub fn segment(session: &mut Session, id: &str) -> SegmentView {
+pub(crate) fn segment(session: &mut Session, id: &str) -> SegmentView {
     match session.handle(Request::Segment { id: id.to_owned() }) {
         Response::Segment(view) => *view,
         other => panic!("{other:?}"),
     }
 }
 
-pub fn why(session: &mut Session, unit: &str, treatment: &str) -> WhyView {
+pub(crate) fn why(session: &mut Session, unit: &str, treatment: &str) -> WhyView {
     match session.handle(Request::Why {
         unit: unit.to_owned(),
         treatment: Some(treatment.to_owned()),
@@ -51,7 +51,7 @@ pub fn why(session: &mut Session, unit: &str, treatment: &str) -> WhyView {
     }
 }
 
-pub fn counted(session: &mut Session, figure: Figure) -> CountedView {
+pub(crate) fn counted(session: &mut Session, figure: Figure) -> CountedView {
     match session.handle(Request::Counted {
         figure: figure.clone(),
         limit: 10_000,
@@ -61,7 +61,7 @@ pub fn counted(session: &mut Session, figure: Figure) -> CountedView {
     }
 }
 
-pub fn edit(session: &mut Session, edit: Edit) -> Response {
+pub(crate) fn edit(session: &mut Session, edit: Edit) -> Response {
     session.handle(Request::Edit(EditRequest {
         edit,
         author: "Olga".into(),
@@ -70,7 +70,7 @@ pub fn edit(session: &mut Session, edit: Edit) -> Response {
 }
 
 /// An edit that must be made.
-pub fn made(session: &mut Session, change: Edit) {
+pub(crate) fn made(session: &mut Session, change: Edit) {
     let response = edit(session, change.clone());
     assert!(
         matches!(response, Response::Edited { .. }),
