@@ -199,6 +199,24 @@ fn doubles_of_a_book_are_found_with_their_reasons() {
             &[("name", "Вектор Инжиниринг"), ("website", "vector.example")],
         ),
         (
+            Companies,
+            "6",
+            &[
+                ("name", "Берег"),
+                ("website", "bereg.example"),
+                ("tax_number", "7703"),
+            ],
+        ),
+        (
+            Companies,
+            "7",
+            &[
+                ("name", "Берег"),
+                ("website", "bereg.example"),
+                ("tax_number", "7704"),
+            ],
+        ),
+        (
             People,
             "p1",
             &[
@@ -263,7 +281,7 @@ fn doubles_of_a_book_are_found_with_their_reasons() {
             ("p1", "p4"),
             ("p5", "p6")
         ],
-        "not 1 and 3, which have two tax numbers, nor namesakes in two firms"
+        "not 1 and 3, nor 6 and 7 of one website, which have two tax numbers, nor namesakes in two firms"
     );
     let of = |left: &str, right: &str| {
         found

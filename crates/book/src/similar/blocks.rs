@@ -2,11 +2,8 @@
 //! phone, a mailbox or a website. A hundred thousand names give some hundred thousand pairs, not
 //! five thousand million.
 
-use std::hash::Hasher as _;
-
-use rustc_hash::FxHasher;
-
 use super::card::Card;
+use super::hash::of_texts as hash;
 use super::steps::Steps;
 
 /// Blocks up to this size are compared each with each.
@@ -110,13 +107,13 @@ fn keys(card: &Card, mut put: impl FnMut(u64)) {
     ];
     for (kind, sign) in signs {
         if !sign.is_empty() {
-            put(hash(&[kind, sign]));
+            put(hash([kind, sign]));
         }
     }
     let words = card.name.words();
     if card.company != 0 {
         for word in words {
-            put(hash(&["c", first(&word.sound, 1)]) ^ card.company);
+            put(hash(["c", first(&word.sound, 1)]) ^ card.company);
         }
     }
     let mut long: Vec<usize> = (0..words.len())
@@ -137,9 +134,9 @@ fn keys(card: &Card, mut put: impl FnMut(u64)) {
             _ => vec![""],
         };
         for initial in initials {
-            put(hash(&["b", first(sound, 4), initial]));
+            put(hash(["b", first(sound, 4), initial]));
             if sound.chars().count() > 4 {
-                put(hash(&["e", last(sound, 4), initial]));
+                put(hash(["e", last(sound, 4), initial]));
             }
         }
     }
@@ -158,13 +155,4 @@ fn last(text: &str, n: usize) -> &str {
         .nth(n - 1)
         .map_or(0, |(start, _)| start);
     &text[start..]
-}
-
-fn hash(parts: &[&str]) -> u64 {
-    let mut hasher = FxHasher::default();
-    for part in parts {
-        hasher.write(part.as_bytes());
-        hasher.write_u8(0xff);
-    }
-    hasher.finish()
 }

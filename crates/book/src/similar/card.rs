@@ -137,13 +137,15 @@ impl Card {
         if both(&self.tax_number, &other.tax_number) {
             score = 1000;
             reasons.push(Reason::SameTaxNumber);
-        } else if !self.tax_number.is_empty() && !other.tax_number.is_empty() {
-            // Two numbers, two firms, whatever they are called.
-            score = score.min(ALIKE - 1);
         }
         if both(&self.website, &other.website) && name >= 400 {
             score = score.max(900);
             reasons.push(Reason::SameWebsite);
+        }
+        let both_have = !self.tax_number.is_empty() && !other.tax_number.is_empty();
+        if both_have && self.tax_number != other.tax_number {
+            // Two numbers, two firms, whatever they are called and whatever else they share.
+            score = score.min(ALIKE - 1);
         }
         if self.table == TableId::People {
             score = self.person(other, name, score, &mut reasons);
@@ -202,6 +204,11 @@ const GENERIC: [&str; 16] = [
     "reception",
     "noreply",
 ];
+
+/// Whether an e-mail is that of a firm, not of one person.
+pub(crate) fn is_shared_box(email: &str) -> bool {
+    n_mailbox(&email.trim().to_lowercase()) == 0
+}
 
 fn n_mailbox(email: &str) -> usize {
     let mailbox = email.split('@').next().unwrap_or("");

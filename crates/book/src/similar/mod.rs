@@ -10,10 +10,12 @@ mod blocks;
 mod card;
 mod distance;
 mod forms;
+mod hash;
 mod letters;
 mod name;
 mod steps;
 
+pub(crate) use card::is_shared_box;
 pub use card::{ALIKE, Reason};
 pub use name::{Name, NameReason, Of};
 pub(crate) use steps::Steps;

@@ -1,11 +1,8 @@
 //! A name made ready for comparing, and how alike two names are.
 
-use std::hash::Hasher as _;
-
-use rustc_hash::FxHasher;
-
 use super::distance;
 use super::forms;
+use super::hash;
 use super::letters::{has_cyrillic, look, sound, words};
 
 /// What a name is of: legal forms belong to firms, patronymics and initials to people.
@@ -105,15 +102,10 @@ impl Name {
             sounds = self.words.iter().map(|word| word.sound.as_str()).collect();
         }
         sounds.sort_unstable();
-        let mut hasher = FxHasher::default();
-        for sound in &sounds {
-            hasher.write(sound.as_bytes());
-            hasher.write_u8(0xff);
-        }
         if sounds.is_empty() {
             0
         } else {
-            hasher.finish().max(1)
+            hash::of_texts(sounds).max(1)
         }
     }
 

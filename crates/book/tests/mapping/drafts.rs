@@ -262,12 +262,12 @@ fn records_with_ids_of_another_program_are_found_by_tax_number_and_email() {
         &mut book,
         &[
             "id,name,tax_number\nc1,Rose,7701\nc2,Lily,7702\nc3,Lily South,7702\n",
-            "id,company_id,name,email\np1,c1,Ann,ann@rose.example\n",
+            "id,company_id,name,email\np1,c1,Ann Stone,ann@rose.example\n",
         ],
     );
     let crm = [
         "id,name,tax_number,city\n501,Rose Ltd,7701,Omsk\n502,Rose branch,7701,Tver\n503,Lily,7702,\n",
-        "id,company_id,name,email,role\n901,501,Anna,ANN@rose.example,CEO\n902,501,Bob,ann@rose.example,\n",
+        "id,company_id,name,email,role\n901,501,Stone Ann,ANN@rose.example,CEO\n902,501,Bob,ann@rose.example,\n",
     ];
     let draft = import(&mut book, &crm);
     assert_eq!(
@@ -282,6 +282,31 @@ fn records_with_ids_of_another_program_are_found_by_tax_number_and_email() {
         cell(&book, TableId::People, "902", "company_id"),
         "c1",
         "its company is known by the other id"
+    );
+}
+
+#[test]
+fn who_shares_a_mailbox_but_not_a_name_is_not_renamed() {
+    let mut book = empty();
+    import(
+        &mut book,
+        &[
+            "id,name,email\np1,Ivan Petrov,info@rose.example\np2,Oleg Titov,titov@rose.example\n\
+           p3,Vera Stone,vera@rose.example\n",
+        ],
+    );
+    let draft = import(
+        &mut book,
+        &[
+            "id,name,email\n77,Olga Kim,info@rose.example\n78,Ivan Petrov,INFO@rose.example\n\
+           79,Olga Titova-Kim,titov@rose.example\n80,Stone Vera,vera@rose.example\n",
+        ],
+    );
+    assert_eq!(draft.counts[&TableId::People], counts(3, 1, 0));
+    let name = |id: &str| cell(&book, TableId::People, id, "name");
+    assert_eq!(
+        ["p1", "p2", "p3", "77"].map(name),
+        ["Ivan Petrov", "Oleg Titov", "Stone Vera", "Olga Kim"]
     );
 }
 

@@ -1,10 +1,12 @@
 //! The records that a row is about or names: found by what the row says, or made.
 
 use super::{Import, tally};
+use crate::fields::people;
 use crate::mapping::compiled::Part;
 use crate::mapping::records::Record;
 use crate::mapping::rows::{Saying, add_text};
 use crate::mapping::{Key, Other, Role, RowRef};
+use crate::similar::{ALIKE, Of, is_shared_box, names_alike};
 use crate::{TableId, Value};
 
 impl Import<'_> {
@@ -117,7 +119,8 @@ impl Import<'_> {
 
     /// The record of the book with the tax number or e-mail of a row whose own id is not known: the
     /// programs of a firm count their records each in its own way. What an earlier row of the file
-    /// is about is not taken for another's, nor a mailbox or number that several have.
+    /// is about is not taken for another's, nor a mailbox or number that several have. Colleagues
+    /// share mailboxes: people must be called alike too, else look-alikes ask whether they are one.
     fn by_exact(&mut self, table: TableId, key: Key, keys: &[Key], saying: &Saying) -> Option<u32> {
         if saying.role != Role::Main || keys != [Key::Id] {
             return None;
@@ -130,7 +133,22 @@ impl Import<'_> {
         let file = self.file.number;
         let record = self.record(table, number);
         let is_free = record.row.is_some() && record.file != file;
-        (is_free && !is_ambiguous).then_some(number)
+        let is_one = is_free && !is_ambiguous;
+        let is_told =
+            key != Key::Email || !is_shared_box(text) && self.may_be_called(number, saying);
+        (is_one && is_told).then_some(number)
+    }
+
+    /// Whether a person of the book may have the name that a row says; no name says nothing.
+    fn may_be_called(&self, number: u32, saying: &Saying) -> bool {
+        let record = &self.tables[TableId::People as usize].list[number as usize];
+        let known = match (record.get("name"), record.row) {
+            (Some(Value::Text(name)), _) => name,
+            (_, Some(row)) => self.book.people().text(people::NAME, row),
+            _ => "",
+        };
+        let name = saying.text("name");
+        known.is_empty() || name.is_empty() || names_alike(Of::Person, known, name) >= ALIKE
     }
 
     /// The first record that one of the keys finds. What is found by its name keeps it as it is
