@@ -608,6 +608,36 @@ fn a_mapping_that_was_accepted_holds_for_the_next_file_with_these_headers() {
 }
 
 #[test]
+fn what_columns_without_names_are_holds_for_no_other_file() {
+    let mut session = filled();
+    let choices = ImportChoices {
+        header_rows: vec![(0, 0)],
+        targets: vec![
+            (0, 0, "companies.id".into()),
+            (0, 1, "companies.name".into()),
+            (0, 2, "companies.note".into()),
+        ],
+        ..ImportChoices::default()
+    };
+    let view = read(
+        &mut session,
+        vec![file("a.csv", "C3,Sirius,north\nC4,Polar,south\n")],
+        &choices,
+    );
+    assert_eq!(column(&view, "C").target, "companies.note", "{view:?}");
+    assert!(view.ready, "{view:?}");
+    accept(&mut session);
+    let choices = ImportChoices {
+        header_rows: vec![(0, 0)],
+        ..ImportChoices::default()
+    };
+    let other = vec![file("b.csv", "Vega,2026-01-31,100\nKedr,2026-02-28,200\n")];
+    let view = read(&mut session, other, &choices);
+    assert!(!view.sources[0].is_remembered);
+    assert_ne!(column(&view, "C").target, "companies.note");
+}
+
+#[test]
 fn a_saved_mapping_brought_with_a_file_maps_it() {
     let text = "id,name,Folder\nC3,Sirius,12\n";
     let mut session = begun();
@@ -634,6 +664,15 @@ fn a_saved_mapping_brought_with_a_file_maps_it() {
         column(&view, "Folder").target,
         "companies.note",
         "also after the file"
+    );
+
+    let mut fourth = begun();
+    once(&mut fourth, "a.mapping", &saved.bytes);
+    let view = once(&mut fourth, "b.csv", text);
+    assert_eq!(
+        column(&view, "Folder").target,
+        "companies.note",
+        "also before the file"
     );
 }
 

@@ -1,6 +1,6 @@
 //! Headers as they are compared: by letters and digits only.
 
-use tables::Table;
+use tables::{Table, column_letters};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// A header without case, blanks, signs and remarks in brackets: `Billing City`, `BILLINGCITY`
@@ -53,9 +53,25 @@ pub fn fingerprint(table: &Table) -> String {
         .join("|")
 }
 
+/// Whether a [`fingerprint`] is only letters that columns without names are given, `A`, `B`, `C`:
+/// it is that of every such table of this width, and tells none of them.
+#[must_use]
+pub fn is_of_letters(fingerprint: &str) -> bool {
+    fingerprint
+        .split('|')
+        .enumerate()
+        .all(|(column, header)| header == column_letters(column).to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_letters_in_their_order_are_those_of_columns_without_names() {
+        assert!(is_of_letters("a") && is_of_letters("a|b|c"));
+        assert!(!is_of_letters("") && !is_of_letters("b|a") && !is_of_letters("a|b|email"));
+    }
 
     #[test]
     fn spellings_of_one_header_are_one() {

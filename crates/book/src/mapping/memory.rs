@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use tables::Table;
 
-use super::{ColumnMapping, Confidence, Mapping, Reading, fingerprint, propose, values};
+use super::{
+    ColumnMapping, Confidence, Mapping, Reading, fingerprint, is_of_letters, propose, values,
+};
 use crate::{Book, Change};
 
 /// How a table could enter the book: as a table with the same headers did before, surely; else
@@ -19,10 +21,13 @@ pub fn propose_with(table: &Table, remembered: &BTreeMap<String, Mapping>) -> Ma
 }
 
 /// The change that remembers a mapping for tables with the headers of this one; none if the book
-/// remembers the same, or if the headers alone say as much.
+/// remembers the same, if the headers alone say as much, or if the table has none of its own.
 #[must_use]
 pub fn remember(book: &Book, table: &Table, mapping: &Mapping) -> Option<Change> {
     let headers = fingerprint(table);
+    if is_of_letters(&headers) {
+        return None;
+    }
     let kept = lasting(mapping);
     let known = book.mappings.get(&headers);
     let is_said = match known {

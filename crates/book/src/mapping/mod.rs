@@ -28,7 +28,7 @@ pub use columns::{
 };
 pub use dictionary::{KnownColumn, KnownLayout, known_layouts};
 pub use draft::{Counts, ImportDraft, Source, draft, draft_with};
-pub use header::{fingerprint, normal_header};
+pub use header::{fingerprint, is_of_letters, normal_header};
 pub use look_alikes::{Decision, LookAlike, Origin, Other, RowRef, look_alikes};
 pub use memory::{propose_with, remember};
 pub use pick::Pick;

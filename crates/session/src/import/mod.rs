@@ -66,14 +66,17 @@ impl Pending {
         before: Option<Self>,
         progress: &dyn Fn(u8),
     ) -> (Self, ImportView) {
-        let (mut given, files) = mappings_apart(files);
+        let (brought, files) = mappings_apart(files);
+        let brings_mappings = !brought.is_empty();
         let is_new = !files.is_empty() && !choices.joins;
+        let mut before = before.unwrap_or_default();
+        // A mapping may be dropped before the files it is for.
+        let mut given = std::mem::take(&mut before.given);
+        given.extend(brought);
         let mut sources = Vec::new();
-        if let Some(before) = before.filter(|_| !is_new) {
+        if !is_new {
             sources = before.sources;
-            if given.is_empty() {
-                given = before.given;
-            } else {
+            if brings_mappings {
                 sources.iter_mut().for_each(Source::forget);
             }
         }
@@ -82,6 +85,8 @@ impl Pending {
             sources.push(source);
         }
         let mut remembered = open.document.book.mappings.clone();
+        // Books of before may hold one for columns without names, which fits every such table.
+        remembered.retain(|headers, _| !mapping::is_of_letters(headers));
         remembered.extend(given.clone());
         let n_bytes: usize = sources.iter().map(Source::n_bytes).sum();
         let mut n_before = 0;
