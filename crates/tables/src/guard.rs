@@ -1,6 +1,8 @@
 //! The apostrophe that keeps a spreadsheet from taking a text for a formula.
 //! Putting it on and taking it off are exact inverses.
 
+use std::borrow::Cow;
+
 /// Whether a spreadsheet might run this text: a formula sign, tab or line break comes
 /// first, perhaps after blanks and quotes.
 pub(crate) fn is_dangerous(text: &str) -> bool {
@@ -21,6 +23,20 @@ pub(crate) fn is_dangerous(text: &str) -> bool {
 /// Whether the apostrophe at the start of `cell` is a guard, to be taken off.
 pub(crate) fn is_guarded(cell: &str) -> bool {
     cell.strip_prefix('\'').is_some_and(is_dangerous)
+}
+
+/// A text as it may be handed to a spreadsheet: with the apostrophe where it needs one.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_dangerous(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text of a cell as it was before [`guarded`].
+pub fn unguarded(cell: &str) -> &str {
+    if is_guarded(cell) { &cell[1..] } else { cell }
 }
 
 /// Something in a text that should be marked where it is shown; the text itself stays as it is.

@@ -43,7 +43,7 @@ pub use diagnostic::{ColumnPlace, Diagnostic, EncodingCandidate, Place, Problem,
 pub use dialect::{Delimiter, Dialect, HeaderRow, RaggedRows, ReadOptions};
 pub use encoding::Encoding;
 pub use footer::{is_footer_row, is_totals_row};
-pub use guard::{Suspicion, suspicion};
+pub use guard::{Suspicion, guarded, suspicion, unguarded};
 pub use header::column_letters;
 pub use kind::{FileKind, sniff};
 pub use paste::pasted;

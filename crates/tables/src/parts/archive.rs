@@ -1,6 +1,7 @@
 //! The zip around a spreadsheet: its parts, inflated under limits. Everything a part
 //! claims is checked by counting while it is inflated; sizes in headers are only hints.
 
+use std::cell::Cell;
 use std::io::{BufRead, BufReader, Read};
 
 use flate2::Crc;
@@ -14,6 +15,8 @@ use crate::{Problem, Watch};
 pub(crate) struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
+    /// Bytes of all parts inflated and counted so far.
+    n_unpacked: Cell<u64>,
 }
 
 #[derive(Debug, Clone)]
@@ -24,8 +27,8 @@ struct Entry {
     /// Other parts may be all that is needed.
     is_damaged: bool,
     crc: u32,
-    /// Bytes it has when inflated, as they were counted.
-    n_unpacked: u64,
+    /// Bytes it has when inflated, once they were counted.
+    n_unpacked: Option<u64>,
     /// Where the packed bytes are.
     start: usize,
     end: usize,
@@ -37,8 +40,9 @@ impl<'a> Archive<'a> {
         let mut archive = Self {
             bytes,
             entries: entries(bytes)?,
+            n_unpacked: Cell::new(0),
         };
-        let (mut n_unpacked, mut damaged, mut sizes) = (0, Vec::new(), Vec::new());
+        let (mut damaged, mut sizes) = (Vec::new(), Vec::new());
         for (index, entry) in archive.entries.iter().enumerate() {
             if !watch.goes_on(entry.start as u64, bytes.len() as u64) {
                 return Err(Problem::Stopped);
@@ -46,13 +50,13 @@ impl<'a> Archive<'a> {
             if !is_markup(&entry.name) {
                 continue;
             }
-            match archive.check(entry, &mut n_unpacked, watch) {
+            match archive.check(entry, watch) {
                 Err(Problem::Damaged { .. }) => damaged.push(index),
                 checked => sizes.push((index, checked?)),
             }
         }
         for (index, n_bytes) in sizes {
-            archive.entries[index].n_unpacked = n_bytes;
+            archive.entries[index].n_unpacked = Some(n_bytes);
         }
         for index in damaged {
             archive.entries[index].is_damaged = true;
@@ -68,6 +72,10 @@ impl<'a> Archive<'a> {
     /// The inflated part. Names are compared without regard to case and a leading slash, as Excel does.
     pub(crate) fn part(&self, name: &str) -> Result<Part<'a>, Problem> {
         let entry = self.find(name).ok_or_else(|| damaged(name))?;
+        if entry.n_unpacked.is_none() {
+            // A relation may call any part markup, whatever its name.
+            self.check(entry, Watch::none())?;
+        }
         Ok(BufReader::with_capacity(
             BUFFER_BYTES,
             self.inflated(entry)?,
@@ -82,9 +90,11 @@ impl<'a> Archive<'a> {
         Ok(whole)
     }
 
-    /// How many bytes the part has when inflated.
+    /// How many bytes the part has when inflated; 0 where its name does not say that it is markup.
     pub(crate) fn n_bytes(&self, name: &str) -> u64 {
-        self.find(name).map_or(0, |entry| entry.n_unpacked)
+        self.find(name)
+            .and_then(|entry| entry.n_unpacked)
+            .unwrap_or(0)
     }
 
     fn find(&self, name: &str) -> Option<&Entry> {
@@ -113,7 +123,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Inflates a part, and counts its bytes.
-    fn check(&self, entry: &Entry, n_unpacked: &mut u64, watch: Watch<'_>) -> Result<u64, Problem> {
+    fn check(&self, entry: &Entry, watch: Watch<'_>) -> Result<u64, Problem> {
         let mut part = BufReader::with_capacity(BUFFER_BYTES, self.inflated(entry)?);
         let n_packed = (entry.end - entry.start) as u64;
         let (mut n_part, mut crc, mut doctype) = (0_u64, Crc::new(), Doctype::default());
@@ -131,8 +141,9 @@ impl<'a> Archive<'a> {
             }
             part.consume(n);
             n_part += n as u64;
-            *n_unpacked += n as u64;
-            if *n_unpacked > LIMIT_UNPACKED_BYTES {
+            let n_unpacked = self.n_unpacked.get() + n as u64;
+            self.n_unpacked.set(n_unpacked);
+            if n_unpacked > LIMIT_UNPACKED_BYTES {
                 return Err(Problem::UnpacksTooLarge {
                     limit_bytes: LIMIT_UNPACKED_BYTES,
                 });
@@ -295,7 +306,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
         is_deflated: method == 8,
         is_encrypted: flags & 1 != 0,
         is_damaged: false,
-        n_unpacked: 0,
+        n_unpacked: None,
         crc: u32_at(bytes, at + 16)?,
         start,
         end: (end <= bytes.len()).then_some(end)?,
@@ -335,3 +346,57 @@ const LIMIT_UNPACKED_BYTES: u64 = 200_000_000;
 /// One part against its packed size; small parts may be as uniform as they like.
 const LIMIT_TIMES: u64 = 100;
 const RATIO_FLOOR_BYTES: u64 = 4_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::zip::pack;
+    use crate::{ReadOptions, read};
+
+    /// A workbook whose only sheet stands in a part that is not named like one.
+    fn workbook(sheet: String) -> Vec<u8> {
+        let part = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        pack(&[
+            part(
+                "xl/workbook.xml",
+                r#"<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>"#,
+            ),
+            part(
+                "xl/_rels/workbook.xml.rels",
+                r#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/s.dat"/></Relationships>"#,
+            ),
+            ("xl/worksheets/s.dat".to_owned(), sheet),
+        ])
+    }
+
+    fn sheet(filler: &str) -> String {
+        let cell =
+            |text: &str| format!(r#"<row><c t="inlineStr"><is><t>{text}</t></is></c></row>"#);
+        let rows = cell("Name") + &cell("Acme");
+        format!("<worksheet>{filler}<sheetData>{rows}</sheetData></worksheet>")
+    }
+
+    #[test]
+    fn a_part_of_any_name_is_read() {
+        let (read, diagnostics) = read(&workbook(sheet("")), &ReadOptions::default());
+        let read = read.map(|read| (read.table.n_rows(), read.table.n_columns()));
+        assert_eq!(read, Some((1, 1)), "{diagnostics:?}");
+    }
+
+    #[test]
+    fn a_part_of_any_name_is_counted_before_it_is_read() {
+        let filler = " ".repeat(RATIO_FLOOR_BYTES as usize + 1);
+        let (read, diagnostics) = read(&workbook(sheet(&filler)), &ReadOptions::default());
+        assert!(read.is_none());
+        assert_eq!(diagnostics[0].code(), "unpacks_too_far");
+    }
+
+    #[test]
+    fn all_parts_are_counted_together() {
+        let bytes = workbook(sheet(""));
+        let archive = Archive::open(&bytes, Watch::none()).unwrap();
+        archive.n_unpacked.set(LIMIT_UNPACKED_BYTES);
+        let too_large = archive.part("xl/worksheets/s.dat").unwrap_err();
+        assert_eq!(too_large.code(), "unpacks_too_large");
+    }
+}

@@ -3,7 +3,7 @@
 
 mod vcard;
 mod xlsx;
-mod zip;
+pub(crate) mod zip;
 
 pub use vcard::write_vcard;
 pub use xlsx::{OutSheet, write_xlsx};

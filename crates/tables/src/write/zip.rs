@@ -7,7 +7,7 @@ use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 
 /// Packs the parts in this order.
-pub(super) fn pack(parts: &[(String, String)]) -> Vec<u8> {
+pub(crate) fn pack(parts: &[(String, String)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in parts {
         let start = out.len() as u32;
