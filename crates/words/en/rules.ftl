@@ -59,8 +59,8 @@ who-has = { $unit ->
    *[person] who has { $records }
 }
 who-has-no = { $unit ->
-    [company] that has not even { $records }
-   *[person] who has not even { $records }
+    [company] that has { $records }
+   *[person] who has { $records }
 }
 who-company-lifecycle-is-client = { $unit ->
     [company] that is a client
@@ -120,7 +120,7 @@ who-person-decision-maker-is-yes = who makes decisions
 who-person-decision-maker-is-no = who makes no decisions
 who-person-decision-maker-is-unknown = of whom nobody knows whether they decide
 who-person-opt-out-is-yes = who asked not to be written to
-who-person-opt-out-is-no = who has not asked to be left alone
+who-person-opt-out-is-no = who has not asked not to be written to
 who-person-is-invoice-contact-is-yes = to whom the invoices go
 who-person-last-interaction-in-last = with whom we were in touch in { $value }
 who-person-last-interaction-negotiation-in-last = with whom we negotiated in { $value }
@@ -390,6 +390,10 @@ one-of-records-people = at least one person
 one-of-records-invoices = at least one invoice
 one-of-records-interactions = at least one contact
 one-of-records-awards = at least one award
+none-of-records-people = not a single person
+none-of-records-invoices = not a single invoice
+none-of-records-interactions = not a single contact
+none-of-records-awards = not a single award
 records-where = { $records } where { $condition }
 records-such = { $records } ({ $condition })
 related-exists = has { $records }

@@ -128,7 +128,7 @@ todo-blocks = { $people }, не хватает для { $n } { $n_plural ->
    *[many] мест
 }
 merge-title = Сделать из двух записей одну
-merge-what = { $drop } войдёт в { $keep }. Переносится ссылок: { $n }.
+merge-what = Останется «{ $keep }», «{ $drop }» войдёт в эту запись. Переносится ссылок: { $n }.
 merge-choose = В них сказано разное. Что не выбрано, пропадёт:
 merge-it = Объединить
 paste-misfits = { $n_plural ->

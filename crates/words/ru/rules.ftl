@@ -59,8 +59,8 @@ who-has = { $unit ->
    *[person] у кого есть { $records }
 }
 who-has-no = { $unit ->
-    [company] у которых не найти и такого: { $records }
-   *[person] у кого не найти и такого: { $records }
+    [company] у которых нет { $records }
+   *[person] у кого нет { $records }
 }
 who-company-lifecycle-is-client = { $unit ->
     [company] которые сейчас наши клиенты
@@ -120,7 +120,7 @@ who-person-decision-maker-is-yes = кто принимает решения
 who-person-decision-maker-is-no = кто не принимает решений
 who-person-decision-maker-is-unknown = о ком неизвестно, принимает ли решения
 who-person-opt-out-is-yes = кто просил не писать
-who-person-opt-out-is-no = кто не просил оставить в покое
+who-person-opt-out-is-no = кто не просил не писать
 who-person-is-invoice-contact-is-yes = кому приходят счета
 who-person-last-interaction-in-last = с кем общались в { $value }
 who-person-last-interaction-negotiation-in-last = с кем вели переговоры в { $value }
@@ -454,6 +454,10 @@ one-of-records-people = хотя бы один человек
 one-of-records-invoices = хотя бы один счёт
 one-of-records-interactions = хотя бы один контакт
 one-of-records-awards = хотя бы одно вручение
+none-of-records-people = ни одного человека
+none-of-records-invoices = ни одного счёта
+none-of-records-interactions = ни одного контакта
+none-of-records-awards = ни одного вручения
 records-where = { $records }, где { $condition }
 records-such = { $records } ({ $condition })
 related-exists = есть { $records }

@@ -71,11 +71,20 @@ fn indefinite(name: &str) -> String {
     if is_mass || is_plural(name) {
         return lower;
     }
-    let article = match lower.chars().next() {
-        Some('a' | 'e' | 'i' | 'o' | 'u') => "an",
-        _ => "a",
-    };
+    let article = if begins_with_vowel(&lower) { "an" } else { "a" };
     format!("{article} {lower}")
+}
+
+/// As it is heard, not as it is written.
+fn begins_with_vowel(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let begins = |with: &[&str]| with.iter().any(|begin| name.starts_with(begin));
+    if begins(&["hour", "honor", "honour", "honest", "heir", "sms"]) {
+        return true;
+    }
+    let is_consonant = begins(&["uni", "use", "usual", "eu", "one", "once", "uk ", "us "])
+        && !begins(&["unin", "unim", "unid"]);
+    !is_consonant && begins(&["a", "e", "i", "o", "u"])
 }
 
 fn is_plural(name: &str) -> bool {
@@ -88,10 +97,15 @@ fn is_plural(name: &str) -> bool {
 fn accusative(name: &str) -> String {
     let name = lower(name);
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+    // Some names are nothing but an adjective: «мастерская».
     let noun = words
         .iter()
         .position(|word| !is_adjective(word))
-        .unwrap_or(words.len().saturating_sub(1));
+        .unwrap_or(words.len());
+    // Things in the plural are called the same in the accusative.
+    if words.get(noun).is_some_and(|word| is_many(word)) {
+        return name;
+    }
     let is_person = words.get(noun).is_some_and(|word| {
         [
             "менеджер",
@@ -108,7 +122,10 @@ fn accusative(name: &str) -> String {
     for (at, word) in words.iter_mut().enumerate().take(noun + 1) {
         *word = match (at < noun, is_person) {
             (true, true) => of_person(word),
-            (true, false) => ending(word, &[("ая", "ую"), ("яя", "юю")]),
+            (true, false) => ending(
+                word,
+                &[("ая", "ую"), ("яя", "юю"), ("ша", "шу"), ("ья", "ью")],
+            ),
             (false, true) => format!("{word}а"),
             (false, false) if word.ends_with("мя") => word.clone(),
             (false, false) => ending(word, &[("ия", "ию"), ("а", "у"), ("я", "ю")]),
@@ -118,10 +135,56 @@ fn accusative(name: &str) -> String {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ["ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие"]
-        .iter()
-        .any(|end| word.ends_with(end) && word.chars().count() > 3)
+    let ends = |with: &[&str]| with.iter().any(|end| word.ends_with(end));
+    let known = ["наша", "наше", "наши", "ваша", "ваше", "ваши"];
+    if known.contains(&word) || word.starts_with("треть") {
+        // Not «треть» itself.
+        return word != "треть";
+    }
+    // «Приглашение», «мероприятие», «комментарий»
+    let is_noun = ends(&["ение", "ание", "яние", "тие", "вие", "лие", "арий", "орий"]);
+    !is_noun
+        && ends(&["ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие"])
+        && word.chars().count() > 3
 }
+
+/// Whether a noun in -а or -я stands in the plural. Most do not: those of a kind, and a list.
+fn is_many(noun: &str) -> bool {
+    ["ения", "ятия", "ытия", "ития", "ства"]
+        .iter()
+        .any(|end| noun.ends_with(end))
+        || MANY.contains(&noun)
+}
+
+const MANY: &[&str] = &[
+    "адреса",
+    "блюда",
+    "вечера",
+    "вина",
+    "дела",
+    "деревья",
+    "дома",
+    "друзья",
+    "задания",
+    "издания",
+    "кольца",
+    "кресла",
+    "листья",
+    "масла",
+    "места",
+    "номера",
+    "паспорта",
+    "письма",
+    "поезда",
+    "пожелания",
+    "права",
+    "свидания",
+    "слова",
+    "собрания",
+    "сорта",
+    "счета",
+    "цвета",
+];
 
 /// An adjective with a person: «общий» → «общего», «личный» → «личного».
 fn of_person(word: &str) -> String {
@@ -152,6 +215,10 @@ mod tests {
         assert_eq!(said("Flowers"), "flowers");
         assert_eq!(said("Self-service"), "self-service");
         assert_eq!(said("VIP parcel"), "a VIP parcel");
+        assert_eq!(said("Hour with a partner"), "an hour with a partner");
+        assert_eq!(said("University lecture"), "a university lecture");
+        assert_eq!(said("Uninterrupted evening"), "an uninterrupted evening");
+        assert_eq!(said("Umbrella"), "an umbrella");
         assert_eq!(
             given(Language::En, "Reception", true).text,
             "an invitation to the reception"
@@ -171,6 +238,13 @@ mod tests {
             ("Лекция", "лекцию"),
             ("Время эксперта", "время эксперта"),
             ("Цветы", "цветы"),
+            ("Места на концерте", "места на концерте"),
+            ("Лучшие места", "лучшие места"),
+            ("Поздравления", "поздравления"),
+            ("Третья встреча", "третью встречу"),
+            ("Приглашение на вечер", "приглашение на вечер"),
+            ("Посещение завода", "посещение завода"),
+            ("Мастерская", "мастерскую"),
             ("Личный менеджер", "личного менеджера"),
             ("Общий менеджер", "общего менеджера"),
         ] {

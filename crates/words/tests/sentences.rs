@@ -411,6 +411,27 @@ fn related_records_are_said_in_people_s_words_or_one_by_one() {
             "Компании, у которых число контактов (вид — письмо и дата — в последний месяц) меньше 3."
         ]
     );
+    let none = Rule::Related(Related {
+        table: TableId::Interactions,
+        measure: Measure::Missing,
+        condition: Box::new(Rule::All(Vec::new())),
+        operator: String::new(),
+        operand: Operand::Nothing,
+    });
+    assert_eq!(
+        sentence(Unit::Person, &none),
+        [
+            "Anyone who has not a single contact.",
+            "Те, у кого нет ни одного контакта."
+        ]
+    );
+    assert_eq!(
+        person("person.opt_out", "is", Operand::one("no")),
+        [
+            "Anyone who has not asked not to be written to.",
+            "Те, кто не просил не писать."
+        ]
+    );
     let all = Rule::Related(Related {
         table: TableId::Invoices,
         measure: Measure::Sum("amount".to_owned()),

@@ -228,7 +228,7 @@ impl Words {
         };
         match &related.measure {
             Measure::Exists => say("who-has", chosen("one-of-records", "records-where")),
-            Measure::Missing => say("who-has-no", chosen("one-of-records", "records-where")),
+            Measure::Missing => say("who-has-no", chosen("none-of-records", "records-where")),
             measure => {
                 let (name, kind) = self.measured(
                     subject,
