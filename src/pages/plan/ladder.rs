@@ -41,7 +41,7 @@ pub(crate) fn Ladder(props: &LadderProps) -> Html {
         Callback::from(move |next| typed.set(next))
     };
     html! {
-        <div class="ladder">
+        <div class="bands">
             for (at, density) in density::of_bands(&counts).into_iter().enumerate() {
                 <BandView
                     key={bands[at].treatment.clone()}

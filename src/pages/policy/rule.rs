@@ -143,7 +143,7 @@ fn acts(view: &PolicyView, edit: &Callback<Edit>, rename: Callback<()>, words: &
     let said = words.say(&Said::new("policy-treatment-acts").text("treatment", name));
     html! {
         <Menu
-            class={classes!("btn", "acts")}
+            class={classes!("btn", "rule-acts")}
             label={said.clone()}
             face={html! { <><Icon glyph={Glyph::More} /><span class="sr">{ said }</span></> }}
             {items}
