@@ -366,8 +366,11 @@ draft-choose-date-order = { $file }, “{ $column }” may be day-first or month
 draft-choose-decimal-sign = { $file }, “{ $column }”: thousands or decimals? Choose.
 draft-rows-left-out = { $file }: { $n } rows do not count because of “{ $column }”.
 draft-columns-left-out = { $file }: left out: { $headers }.
-draft-repeated-rows = { $file }: { $n } rows about the same { $table } were joined.
-draft-created = { $n } made because rows name them ({ $table }).
+draft-repeated-rows = { $file }: { $n } { $n_plural ->
+    [one] row was joined with others
+   *[other] rows were joined
+} about the same { $table }.
+draft-created = Made because rows name them: { $n } ({ $table }).
 draft-unknown-reference = { $n } rows name { $table } that are not there (first: { $first }).
 draft-ambiguous-name = { $n } rows name one of several alike ({ $table }, first: { $first }).
 

@@ -20,6 +20,10 @@ plan-faults = The policy has a fault.
 plan-faults-text = Nothing is planned until it is put right; the book is as it was.
 plan-faults-go = To the policy
 band-nobody = Nobody qualifies.
+band-nobody-barred = { $n } { $n_plural ->
+    [one] meets the rule and cannot
+   *[other] meet the rule, and none of them can
+} be given it: there is no address for it, or they asked not to be given it.
 
 ## Figures
 figure-cost = Cost
@@ -70,7 +74,7 @@ one-more-reception = One more seat
 one-more-gift = One more gift
 one-more-postcard = One more card
 one-fewer = One fewer
-what-if-nobody = nobody moves
+what-if-nobody = → nobody moves
 what-if-next = next after: { $name }
 what-if-gets = gets { $thing }
 what-if-gets-nothing = gets nothing

@@ -20,6 +20,7 @@ plan-faults = В политике ошибка.
 plan-faults-text = Пока она не исправлена, плана нет; книга осталась как была.
 plan-faults-go = К политике
 band-nobody = Никто не подходит.
+band-nobody-barred = Правилу отвечают { $n }, но вручить нельзя никому: некуда отправить или человек просил этого не делать.
 
 ## Figures
 figure-cost = Стоимость
@@ -69,7 +70,7 @@ one-more-reception = Ещё одно место
 one-more-gift = Ещё один подарок
 one-more-postcard = Ещё одна открытка
 one-fewer = Одним меньше
-what-if-nobody = ничего не меняется
+what-if-nobody = → ничего не меняется
 what-if-next = следом: { $name }
 what-if-gets = получит { $thing }
 what-if-gets-nothing = не получит ничего

@@ -79,7 +79,7 @@ pub(crate) fn BandView(props: &BandViewProps) -> Html {
                 on_type={props.on_type.clone()}
             />
             <Owed plan={props.plan.clone()} at={props.at} />
-            <p class="mute data" hidden={band.n_eligible > 0}>{ words.get("band-nobody") }</p>
+            <p class="mute data" hidden={band.n_eligible > 0}>{ nobody(band, &words) }</p>
             <div hidden={shown.is_empty()}>
                 <Places
                     label={name.clone()}
@@ -153,5 +153,13 @@ fn waits(place: &Place) -> Card {
         place: place.clone(),
         change: None::<Change>,
         wait: Some(0),
+    }
+}
+
+/// Why a band is empty: nobody meets the rule, or those who do cannot be given it.
+fn nobody(band: &session::view::Band, words: &words::Words) -> String {
+    match band.n_barred {
+        0 => words.get("band-nobody"),
+        n => words.count("band-nobody-barred", n),
     }
 }

@@ -165,6 +165,7 @@ fn band(facts: Facts<'_>, planned: &Planned, at: usize, is_whole: bool) -> Band 
         maximum: treatment.maximum,
         n_eligible: outcome.eligible,
         n_awarded: outcome.awarded,
+        n_barred: n_barred(planned, at),
         n_waiting: count(n_waiting),
         cost_minor: outcome.cost,
         gauge,
@@ -241,6 +242,14 @@ fn gauge(planned: &Planned, at: usize, taken: &Seats) -> Vec<GaugePart> {
     parts.push(part("free", taken.free.unwrap_or(0)));
     parts.retain(|part| part.n > 0);
     parts
+}
+
+/// How many meet the rule of a treatment and cannot be given it.
+fn n_barred(planned: &Planned, at: usize) -> u32 {
+    let sets = &planned.lowered.treatments[at];
+    let mut barred = sets.eligible.clone();
+    barred.and(&sets.barred);
+    count(barred.count())
 }
 
 /// Who was passed over for a reason other than holding something better.

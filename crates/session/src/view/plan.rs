@@ -41,6 +41,8 @@ pub struct Band {
     pub maximum: Option<u32>,
     pub n_eligible: u32,
     pub n_awarded: u32,
+    /// Meet the rule and cannot be given it: not reachable, their own wish, a decision by hand.
+    pub n_barred: u32,
     pub n_waiting: u32,
     pub cost_minor: i64,
     /// How the seats are taken, in order; sums to the maximum where there is one.
