@@ -9,7 +9,7 @@ use crate::open::Open;
 use crate::view::{Hint, PersonView};
 
 /// Facts of the drawer: full paths, in order.
-const FACTS: [&str; 25] = [
+const FACTS: [&str; 27] = [
     "person.name",
     "person.company_id",
     "person.email",
@@ -28,6 +28,8 @@ const FACTS: [&str; 25] = [
     "person.consent_date",
     "person.consent_until",
     "person.birthday",
+    "person.recipient_kind",
+    "person.note",
     "company.status",
     "company.since",
     "company.owner",
