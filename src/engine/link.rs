@@ -15,6 +15,7 @@ use super::event::{EngineEvent, SavedState};
 use super::host::{AtHand, Event, Stamp};
 use super::mailbox::Mailbox;
 use super::message::{Message, Notice, Order};
+use super::stake::Stake;
 use crate::platform::page::{kept, leaving, storage};
 use crate::platform::port::Port;
 
@@ -45,6 +46,7 @@ pub(super) struct Link {
     n_crashes: Cell<u32>,
     /// Whether the page alone has what is open: it is not stored and will not be.
     only_here: Cell<bool>,
+    stake: Stake,
     asked_to_persist: Cell<bool>,
 }
 
@@ -60,6 +62,7 @@ impl Link {
             spoke: Cell::new(false),
             n_crashes: Cell::new(0),
             only_here: Cell::new(false),
+            stake: Stake::default(),
             asked_to_persist: Cell::new(false),
         });
         link.connect(true);
@@ -101,6 +104,9 @@ impl Link {
             request: Box::new(request),
         });
         if changes {
+            if answer.is_some() {
+                self.stake.asked(self.last_n.get());
+            }
             // Answers come in order: what is asked from here on is answered after the change.
             self.changed();
         }
@@ -150,7 +156,11 @@ impl Link {
 
     fn wake(self: &Rc<Self>) {
         if self.n_crashes.get() <= CRASHES_MAX && matches!(*self.far.borrow(), Far::Gone) {
-            self.afresh("engine-restarted", true);
+            if self.stake.take() {
+                self.again("engine-put-aside", true);
+            } else {
+                self.afresh("engine-restarted", true);
+            }
         }
     }
 
@@ -229,6 +239,7 @@ impl Link {
     /// Starts a new session; who waits for an answer hears `why` there is none.
     fn afresh(self: &Rc<Self>, why: &str, restore: bool) {
         self.began.set(false);
+        self.stake.take();
         self.connect(restore);
         self.give_up_waiting(why);
         let ended = EngineEvent::Progress {
@@ -251,6 +262,7 @@ impl Link {
             Notice::Hello => self.spoke.set(true),
             Notice::Answer { n, response } => {
                 self.at_hand.take();
+                self.stake.answered(n);
                 let waiting = self.waiting.borrow_mut().remove(&n);
                 if let Some(answer) = waiting {
                     answer.put(*response);
@@ -258,6 +270,7 @@ impl Link {
             }
             Notice::Event(event) => {
                 if let EngineEvent::Saved(state) = &event {
+                    self.stake.heard(state);
                     self.only_here.set(matches!(
                         state,
                         SavedState::Refused | SavedState::Failed { .. }

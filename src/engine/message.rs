@@ -97,6 +97,10 @@ impl Message for Order {
             Request::Edit(EditRequest {
                 edit: Edit::TakePolicy { bytes },
                 ..
+            })
+            | Request::Preview(EditRequest {
+                edit: Edit::TakePolicy { bytes },
+                ..
             }) => vec![bytes],
             Request::ImportRead { files, .. } => {
                 files.iter_mut().map(|file| &mut file.bytes).collect()
@@ -115,6 +119,7 @@ impl Message for Notice {
         };
         match response {
             Response::Saved { bytes, .. } | Response::Csv { bytes } => vec![bytes],
+            Response::File(file) => vec![&mut file.bytes],
             _ => Vec::new(),
         }
     }
@@ -123,6 +128,7 @@ impl Message for Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use session::view::FileView;
     use session::{FileBytes, ImportChoices};
 
     #[test]
@@ -149,16 +155,28 @@ mod tests {
 
     #[test]
     fn answers_with_bytes_come_back_whole() {
-        let response = Response::Saved {
-            bytes: vec![0, 255],
+        let bytes = vec![0, 255];
+        let saved = Response::Saved {
+            bytes: bytes.clone(),
             fingerprint: "f".into(),
             revision: u64::MAX,
         };
-        let notice = Notice::Answer {
-            n: 1,
-            response: Box::new(response),
+        let csv = Response::Csv {
+            bytes: bytes.clone(),
         };
-        assert_eq!(Notice::unpack(notice.clone().pack()), Some(notice));
+        let file = Response::File(Box::new(FileView {
+            bytes: bytes.clone(),
+            ..FileView::default()
+        }));
+        for response in [saved, csv, file] {
+            let notice = Notice::Answer {
+                n: 1,
+                response: Box::new(response),
+            };
+            let parcel = notice.clone().pack();
+            assert_eq!(parcel.files, [bytes.as_slice()]);
+            assert_eq!(Notice::unpack(parcel), Some(notice));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod host;
 mod link;
 mod mailbox;
 mod message;
+mod stake;
 pub(crate) mod worker;
 
 use std::rc::Rc;
