@@ -29,6 +29,6 @@ pub use import::{
 pub use node_edit::{NodeEdit, RankText};
 pub use protocol::{
     ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ListFilter, ListScope, OperandText,
-    Paste, Request, Response,
+    Paste, Request, Response, ScopeRows,
 };
 pub use session::Session;

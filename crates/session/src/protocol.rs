@@ -411,11 +411,21 @@ pub struct FilterTerm {
     pub operand: OperandText,
 }
 
-/// Rows of a list: those named, or else all that the query finds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Rows of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListScope {
     pub query: ClientsQuery,
-    pub ids: Vec<String>,
+    pub rows: ScopeRows,
+}
+
+/// Which rows of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScopeRows {
+    /// All that the query finds, as long as they are those whom the person saw: `members` of the
+    /// [`ClientsView`] that was shown.
+    All { members: u64 },
+    /// These, whatever the query finds.
+    Ids(Vec<String>),
 }
 
 /// A block from a spreadsheet and where its first cell goes.
@@ -424,6 +434,8 @@ pub struct Paste {
     pub query: ClientsQuery,
     /// Line of the list.
     pub first: u32,
+    /// `order` of the [`ClientsView`] that was shown: lines that are others now take nothing.
+    pub order: u64,
     /// Paths of the columns from the first cell on, in the order of the screen; empty for those
     /// that hold no field.
     pub columns: Vec<String>,

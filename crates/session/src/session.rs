@@ -202,7 +202,7 @@ fn ask(open: &Open, question: Request) -> Result<Response, Said> {
         } => Response::Block(Box::new(answer::block::answer(
             open, &query, first, last, &columns,
         ))),
-        Request::TryPaste(paste) => Response::Fit(Box::new(crate::edit::list::fit(open, &paste))),
+        Request::TryPaste(paste) => Response::Fit(Box::new(crate::edit::list::fit(open, &paste)?)),
         Request::ExportList {
             scope,
             columns,

@@ -6,7 +6,7 @@
 use session::view::{ClientsView, CompanyView, FileView, FitView, PersonView, TodoView};
 use session::{
     ClientsQuery, Edit, EditRequest, FileBytes, FilterTerm, ImportChoices, ListFilter, ListScope,
-    OperandText, Paste, Request, Response, Session,
+    OperandText, Paste, Request, Response, ScopeRows, Session,
 };
 
 const SAMPLE: &[u8] = include_bytes!("../../../samples/anniversary.json");
@@ -250,13 +250,17 @@ fn a_field_of_many_rows_is_one_step() {
         columns: vec!["person.opt_out".into()],
         ..all()
     };
-    let n = list(&mut session, &query).n_matching;
+    let ClientsView {
+        n_matching: n,
+        members,
+        ..
+    } = list(&mut session, &query);
     made(
         &mut session,
         Edit::Bulk {
             scope: ListScope {
                 query: query.clone(),
-                ids: Vec::new(),
+                rows: ScopeRows::All { members },
             },
             path: "person.opt_out".into(),
             text: "да".into(),
@@ -273,9 +277,10 @@ fn a_pasted_block_is_one_step_and_says_what_did_not_fit() {
     let mut session = open(SAMPLE);
     let before = state(&mut session);
     let query = all();
-    let rows = list(&mut session, &query).rows;
+    let ClientsView { rows, order, .. } = list(&mut session, &query);
     let paste = Paste {
         query: query.clone(),
+        order,
         first: u32::try_from(rows.len()).unwrap() - 2,
         columns: vec![
             "person.role".into(),
@@ -338,6 +343,7 @@ fn a_copied_block_pastes_back_unchanged() {
     assert_eq!(block.n_rows, 40);
     let paste = Paste {
         query: all(),
+        order: list(&mut session, &all()).order,
         first: 5,
         columns,
         text: block.tsv,
@@ -370,7 +376,7 @@ fn a_person_added_by_hand_with_a_new_company_is_deleted_and_comes_back() {
             unit: "company".into(),
             ..all()
         },
-        ids: vec![added.company_id],
+        rows: ScopeRows::Ids(vec![added.company_id]),
     };
     made(&mut session, Edit::Delete { scope });
     let alone = person(&mut session, "p-ada");
@@ -394,7 +400,7 @@ fn deleting_people_takes_their_records_and_undo_brings_all_back() {
         .collect();
     let scope = ListScope {
         query: all(),
-        ids: ids.clone(),
+        rows: ScopeRows::Ids(ids.clone()),
     };
     made(&mut session, Edit::Delete { scope });
     let book = state(&mut session);
@@ -521,7 +527,7 @@ fn a_list_goes_out_guarded_and_everything_about_a_person_is_there() {
     let exported = file(session.handle(Request::ExportList {
         scope: ListScope {
             query: all(),
-            ids: vec![row.id.clone()],
+            rows: ScopeRows::Ids(vec![row.id.clone()]),
         },
         columns: vec!["person.name".into(), "person.note".into()],
         format: "csv".into(),
@@ -616,7 +622,7 @@ fn cards_of_a_list_hold_names_and_companies() {
     let out = file(session.handle(Request::ExportList {
         scope: ListScope {
             query: all(),
-            ids: vec![row.id.clone()],
+            rows: ScopeRows::Ids(vec![row.id.clone()]),
         },
         columns: Vec::new(),
         format: "vcf".into(),

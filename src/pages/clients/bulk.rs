@@ -26,6 +26,8 @@ pub(super) struct BulkBarProps {
     pub(super) on_pick: Callback<Picked>,
     pub(super) fields: Rc<Vec<FieldView>>,
     pub(super) n_matching: u32,
+    /// Of the list that is shown.
+    pub(super) members: u64,
 }
 
 /// The bar; it stands only while rows are chosen.
@@ -35,7 +37,7 @@ pub(super) fn BulkBar(props: &BulkBarProps) -> Html {
     let path = use_state(|| None::<String>);
     let text = use_state(String::new);
     let n = props.picked.count(props.n_matching);
-    let scope = props.picked.scope(props.asked.query(0, 0));
+    let scope = props.picked.scope(props.asked.query(0, 0), props.members);
     let clear = {
         let pick = props.on_pick.clone();
         Callback::from(move |_: MouseEvent| pick.emit(Picked::default()))
@@ -119,7 +121,7 @@ pub(super) fn BulkBar(props: &BulkBarProps) -> Html {
                     face={html! { <><Icon glyph={Glyph::Download} /><span>{ words.get("clients-out") }</span></> }}
                     label={words.get("clients-out")}
                     class={classes!("btn")}
-                    items={out_items(&words, &desk, &props.asked, &props.picked)}
+                    items={out_items(&words, &desk, &props.asked, &props.picked, props.members)}
                 />
                 <button type="button" class="btn" data-size="s" hidden={pair.is_none()} onclick={begin_merge}>{ words.get("merge-it") }</button>
                 <button type="button" class="btn" data-size="s" onclick={delete}>{ words.get("clients-delete") }</button>
@@ -182,6 +184,7 @@ pub(super) fn out_items(
     desk: &crate::tasks::Desk,
     asked: &Asked,
     picked: &Picked,
+    members: u64,
 ) -> Vec<MenuItem> {
     let formats: &[&str] = match asked.unit {
         Unit::Person => &["csv", "xlsx", "vcf"],
@@ -189,7 +192,7 @@ pub(super) fn out_items(
     };
     let item = |format: &&str| {
         let request = Request::ExportList {
-            scope: picked.scope(asked.query(0, 0)),
+            scope: picked.scope(asked.query(0, 0), members),
             columns: asked
                 .paths()
                 .into_iter()

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use book::Unit;
+use session::Edit;
 use session::view::{Cell, ClientRow, FieldView};
 use words::{Said, Words};
 use yew::prelude::*;
@@ -12,11 +13,20 @@ use super::keys::Spot;
 use crate::hooks::use_words;
 use crate::platform::page::element;
 
+/// Where one types. The list may be sorted anew meanwhile: what is typed stays with its record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Where the cell stood when one began.
+    pub(super) spot: Spot,
+    /// The id of the row.
+    pub(super) row: String,
+    pub(super) record: Record,
+}
+
 /// What is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Draft {
-    pub(super) spot: Spot,
-    pub(super) path: String,
+    pub(super) place: Place,
     pub(super) kind: String,
     /// As it stood before, in the form that is typed.
     pub(super) before: String,
@@ -29,7 +39,7 @@ pub(super) struct Draft {
 impl Draft {
     pub(super) fn new(
         words: &Words,
-        spot: Spot,
+        place: Place,
         field: &FieldView,
         now: &Cell,
         typed: Option<String>,
@@ -50,14 +60,18 @@ impl Draft {
             }
         }
         Self {
-            spot,
-            path: field.path.clone(),
+            place,
             kind: field.kind.clone(),
             text: typed.unwrap_or_else(|| before.clone()),
             before,
             choices: Rc::new(offered),
             refused: None,
         }
+    }
+
+    /// Whether it is typed into this cell.
+    pub(super) fn is_in(&self, row: &str, column: usize) -> bool {
+        self.place.row == row && self.place.spot.column == column
     }
 }
 
@@ -104,6 +118,18 @@ pub(super) struct Record {
     pub(super) table: &'static str,
     pub(super) id: String,
     pub(super) field: String,
+}
+
+impl Record {
+    /// The edit that puts what was typed there.
+    pub(super) fn put(&self, text: String) -> Edit {
+        Edit::Cell {
+            table: self.table.to_owned(),
+            id: self.id.clone(),
+            field: self.field.clone(),
+            text,
+        }
+    }
 }
 
 /// The record that a row's field is of; `None` for a person without a company.
@@ -280,5 +306,34 @@ mod tests {
         };
         assert_eq!(record_of("company.status", Unit::Person, &alone), None);
         assert_eq!(record_of("segment", Unit::Person, &row), None);
+    }
+
+    #[test]
+    fn what_is_typed_stays_with_its_record_when_the_list_is_sorted_anew() {
+        let row = ClientRow {
+            id: "p1".into(),
+            ..ClientRow::default()
+        };
+        let Some(record) = record_of("person.role", Unit::Person, &row) else {
+            panic!("a role is a field of a person")
+        };
+        let draft = Draft {
+            place: Place {
+                spot: Spot { row: 4, column: 1 },
+                row: row.id,
+                record,
+            },
+            kind: String::new(),
+            before: String::new(),
+            text: String::new(),
+            choices: Rc::default(),
+            refused: None,
+        };
+        // Somebody else stands in the fifth row now.
+        assert!(draft.is_in("p1", 1) && !draft.is_in("p2", 1) && !draft.is_in("p1", 0));
+        let Edit::Cell { table, id, .. } = draft.place.record.put("Captain".into()) else {
+            panic!("a cell is put")
+        };
+        assert_eq!((table.as_str(), id.as_str()), ("people", "p1"));
     }
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::columns::{Column, field_of};
-use super::editing::{Draft, Move, record_of};
+use super::editing::{Draft, Move, Place, record_of};
 use super::heads::head;
 use super::keys::{Spot, Walk, begins, walked};
 use super::paste_block::use_block_paste;
@@ -89,6 +89,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     use_block_paste(
         &parts.pane,
         &props.asked,
+        props.rows.order,
         here,
         anchor,
         props.on_fit.clone(),
@@ -111,11 +112,16 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             let (Some(field), Some(row)) = (field, row) else {
                 return false;
             };
-            if record_of(&path, props.asked.unit, row).is_none() {
+            let Some(record) = record_of(&path, props.asked.unit, row) else {
                 return false;
-            }
+            };
             let now = row.cells.get(spot.column).cloned().unwrap_or_default();
-            draft.set(Some(Draft::new(&words, spot, field, &now, typed)));
+            let place = Place {
+                spot,
+                row: row.id.clone(),
+                record,
+            };
+            draft.set(Some(Draft::new(&words, place, field, &now, typed)));
             true
         }
     };
@@ -240,17 +246,11 @@ pub(super) fn Grid(props: &GridProps) -> Html {
         })
     };
     let keep = {
-        let (desk, draft, props, go, author) = (
-            desk.clone(),
-            draft.clone(),
-            props.clone(),
-            go.clone(),
-            author.clone(),
-        );
+        let (desk, draft, go, author) = (desk.clone(), draft.clone(), go.clone(), author.clone());
         Callback::from(move |(text, then): (String, Move)| {
             let Some(now) = (*draft).clone() else { return };
             let leave = move |go: &Callback<(Spot, bool)>| {
-                let to = then.from(now.spot, n, n_columns);
+                let to = then.from(now.place.spot, n, n_columns);
                 if then != Move::Nowhere {
                     element::focus_id(GRID);
                     go.emit((to, false));
@@ -261,20 +261,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 leave(&go);
                 return;
             }
-            let Some(record) = props
-                .rows
-                .get(now.spot.row)
-                .and_then(|row| record_of(&now.path, props.asked.unit, row))
-            else {
-                draft.set(None);
-                return;
-            };
-            let edit = Edit::Cell {
-                table: record.table.to_owned(),
-                id: record.id,
-                field: record.field,
-                text: text.clone(),
-            };
+            let edit = now.place.record.put(text.clone());
             let request = desk.edit_request(edit, &author);
             let (desk, draft, go) = (desk.clone(), draft.clone(), go.clone());
             let now = now.clone();
@@ -305,8 +292,13 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     };
     let press = {
         let (at, open, draft) = (at.clone(), open.clone(), draft.clone());
+        let rows = props.rows.clone();
         Callback::from(move |(to, is_block): (Spot, bool)| {
-            if draft.as_ref().is_some_and(|draft| draft.spot == to) {
+            let row = rows.get(to.row).map(|row| row.id.as_str());
+            if draft
+                .as_ref()
+                .is_some_and(|draft| row.is_some_and(|row| draft.is_in(row, to.column)))
+            {
                 return;
             }
             at.set(At {
@@ -393,7 +385,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                     fields={props.fields.clone()}
                     here={(number == here.row).then_some(here.column)}
                     block={(anchor != here && block_rows.contains(&number)).then_some(block_columns)}
-                    draft={draft.as_ref().filter(|draft| draft.spot.row == number).cloned()}
+                    draft={draft.as_ref().filter(|draft| draft.place.row == row.id).cloned()}
                     is_selected={props.selected.as_ref() == Some(&row.id)}
                     is_picked={props.picked.has(&row.id)}
                     is_repeated={repeats(props, number)}

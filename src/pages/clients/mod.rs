@@ -219,7 +219,7 @@ pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
                         face={html! { <><Icon glyph={Glyph::Download} /><span>{ words.get("clients-out") }</span></> }}
                         label={words.get("clients-out")}
                         class={classes!("btn")}
-                        items={take_out(&words, &desk, &asked)}
+                        items={take_out(&words, &desk, &asked, rows.members)}
                     />
                     <button type="button" class="btn" data-kind="primary" onclick={bring}>
                         <Icon glyph={Glyph::Upload} /><span>{ words.get("command-bring-list") }</span>
@@ -259,6 +259,7 @@ pub(crate) fn ClientsPage(props: &ClientsPageProps) -> Html {
                     on_pick={pick}
                     fields={fields.clone()}
                     n_matching={rows.n_matching}
+                    members={rows.members}
                 />
                 <div class="misfit-slot">
                     if let Some(now) = (*fit).clone() {
@@ -351,7 +352,7 @@ fn add_items(words: &Words, show: &Callback<Over>) -> Vec<MenuItem> {
 }
 
 /// The list as it stands in each format, then the book whole.
-fn take_out(words: &Words, desk: &Desk, asked: &Asked) -> Vec<MenuItem> {
+fn take_out(words: &Words, desk: &Desk, asked: &Asked, members: u64) -> Vec<MenuItem> {
     let whole = |key: &str, parted: bool, requests: Vec<Request>| {
         let desk = desk.clone();
         MenuItem {
@@ -369,7 +370,7 @@ fn take_out(words: &Words, desk: &Desk, asked: &Asked) -> Vec<MenuItem> {
         format: format.to_owned(),
     };
     let tables = TableId::ALL.map(|of| table(of.name(), "csv")).to_vec();
-    let mut items = out_items(words, desk, asked, &Picked::everything());
+    let mut items = out_items(words, desk, asked, &Picked::everything(), members);
     items.push(whole("clients-out-all-csv", true, tables));
     items.push(whole(
         "clients-out-all-xlsx",

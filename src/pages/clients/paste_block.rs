@@ -13,11 +13,13 @@ use crate::platform::page::paste::on_paste_into;
 use crate::state::ToastKind;
 
 /// Takes what is pasted while the grid has the focus; its first cell goes to the upper corner of
-/// the block that is chosen, and a single line fills the block.
+/// the block that is chosen, and a single line fills the block. `order` is that of the list that
+/// is shown.
 #[hook]
 pub(super) fn use_block_paste(
     pane: &NodeRef,
     asked: &Asked,
+    order: u64,
     here: Spot,
     anchor: Spot,
     on_fit: Callback<FitView>,
@@ -32,6 +34,7 @@ pub(super) fn use_block_paste(
         let paste = Paste {
             query: asked.query(0, 0),
             first,
+            order,
             columns: paths.get(column..).unwrap_or_default().to_vec(),
             text,
             lines,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use session::{ClientsQuery, ListScope};
+use session::{ClientsQuery, ListScope, ScopeRows};
 
 /// Chosen rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,14 +69,14 @@ impl Picked {
         Self { all: false, ids }
     }
 
-    /// As the session takes it.
-    pub(super) fn scope(&self, query: ClientsQuery) -> ListScope {
+    /// As the session takes it; `members` of the list that is shown.
+    pub(super) fn scope(&self, query: ClientsQuery, members: u64) -> ListScope {
         ListScope {
             query,
-            ids: if self.all {
-                Vec::new()
+            rows: if self.all {
+                ScopeRows::All { members }
             } else {
-                self.ids.iter().cloned().collect()
+                ScopeRows::Ids(self.ids.iter().cloned().collect())
             },
         }
     }
@@ -100,9 +100,12 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_counted_by_the_list_and_has_no_ids() {
+    fn everything_is_counted_by_the_list_and_nobody_is_nobody() {
         let all = Picked::everything();
         assert_eq!(all.count(486), 486);
-        assert!(all.has("anybody") && all.scope(ClientsQuery::default()).ids.is_empty());
+        assert!(all.has("anybody"));
+        let rows = |picked: &Picked| picked.scope(ClientsQuery::default(), 7).rows;
+        assert_eq!(rows(&all), ScopeRows::All { members: 7 });
+        assert_eq!(rows(&Picked::default()), ScopeRows::Ids(Vec::new()));
     }
 }

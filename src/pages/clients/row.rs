@@ -67,7 +67,10 @@ pub(super) fn Row(props: &RowProps) -> Html {
             Callback::from(move |event: MouseEvent| press.emit((spot, event.shift_key())))
         };
         let double = props.on_double.reform(move |_: MouseEvent| spot);
-        let draft = props.draft.as_ref().filter(|draft| draft.spot == spot);
+        let draft = props
+            .draft
+            .as_ref()
+            .filter(|draft| draft.is_in(&props.row.id, spot.column));
         let in_block = props.block.is_some_and(|(a, b)| (a..=b).contains(&at));
         let kind = match column {
             Column::Field(path) => Some(kind_of(&props.fields, path).to_owned()),

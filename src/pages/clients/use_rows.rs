@@ -25,6 +25,10 @@ pub(super) struct Rows {
     pub(super) n_lines: u32,
     /// What is wrong with the filter, and with which condition.
     pub(super) filter_fault: Option<(u32, Said)>,
+    /// A number for who matches.
+    pub(super) members: u64,
+    /// A number for what stands in which line.
+    pub(super) order: u64,
     offset: u32,
     /// Each by itself, so that scrolling draws only the rows that are new.
     rows: Vec<Rc<ClientRow>>,
@@ -40,6 +44,8 @@ impl Rows {
             n_matching: view.n_matching,
             n_lines: view.n_lines,
             filter_fault: view.filter_fault,
+            members: view.members,
+            order: view.order,
             offset: view.offset,
             rows: view.rows.into_iter().map(Rc::new).collect(),
             facets: Rc::new(view.facets),

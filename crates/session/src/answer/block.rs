@@ -1,5 +1,6 @@
 //! Cells of a list as text, to be pasted into a spreadsheet or a document.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::{cells, clients};
@@ -33,6 +34,15 @@ pub(crate) fn answer(
                 cells::of_unit(facts, listed.unit, row, field)
             });
             let text = cells::plain(&cell, facts.book.home);
+            let text = match cell {
+                Cell::Empty | Cell::Number(_) | Cell::Money(_) | Cell::Date(_) | Cell::Flag(_) => {
+                    Cow::Borrowed(text.as_str())
+                }
+                // What somebody typed may be a formula to a spreadsheet.
+                Cell::Text(_) | Cell::Choice(_) | Cell::Choices(_) | Cell::Record { .. } => {
+                    tables::guarded(&text)
+                }
+            };
             if at > 0 {
                 block.tsv.push('\t');
             }

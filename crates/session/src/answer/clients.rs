@@ -35,6 +35,8 @@ pub(crate) fn answer(open: &Open, query: &ClientsQuery) -> ClientsView {
         facets: listed.facets.clone(),
         n_lines,
         filter_fault: listed.filter_fault.clone(),
+        members: listed.members,
+        order: listed.order,
     }
 }
 

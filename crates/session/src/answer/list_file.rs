@@ -68,7 +68,7 @@ struct Sheet {
 /// The rows of a scope with their ids and the columns asked for.
 ///
 /// # Errors
-/// That there is no such format.
+/// That there is no such format, or what [`rows_of`] refuses.
 pub(crate) fn list(
     open: &Open,
     scope: &ListScope,
@@ -78,7 +78,7 @@ pub(crate) fn list(
     let (facts, unit) = (open.facts(), unit_of(&scope.query));
     let fields = clients::columns(facts, unit, columns);
     if format == "vcf" && unit == Unit::Person {
-        return Ok(cards(facts, &rows_of(open, scope)));
+        return Ok(cards(facts, &rows_of(open, scope)?));
     }
     let table = facts.book.table(unit.table());
     let own = format!("{}.", unit.name());
@@ -92,7 +92,7 @@ pub(crate) fn list(
     if unit == Unit::Person {
         heads.insert(1, "company_id".to_owned());
     }
-    let rows = rows_of(open, scope)
+    let rows = rows_of(open, scope)?
         .into_iter()
         .map(|row| {
             let mut cells = vec![Value::text(&table.row_id(row))];

@@ -11,7 +11,7 @@ use crate::history::Delta;
 use crate::list::{self, Line, unit_of};
 use crate::open::Open;
 use crate::view::{FitView, RejectedCell};
-use crate::{Edit, EditRequest, ListFilter, ListScope, Paste};
+use crate::{Edit, EditRequest, ListFilter, ListScope, Paste, ScopeRows};
 
 /// So many cells that do not fit are listed.
 const MOST_REJECTED: usize = 100;
@@ -53,16 +53,30 @@ pub(crate) fn read(open: &Open, request: &EditRequest) -> Option<Result<Intent, 
 }
 
 /// The rows of a scope, in the order of the list.
-pub(crate) fn rows_of(open: &Open, scope: &ListScope) -> Vec<u32> {
-    if scope.ids.is_empty() {
-        let folded_out = crate::ClientsQuery {
-            group: String::new(),
-            ..scope.query.clone()
-        };
-        return list::listed(open, &folded_out).rows().collect();
+///
+/// # Errors
+/// That the filter does not narrow, as it is faulty, or that others match than were shown.
+pub(crate) fn rows_of(open: &Open, scope: &ListScope) -> Result<Vec<u32>, Said> {
+    let members = match &scope.rows {
+        ScopeRows::All { members } => *members,
+        ScopeRows::Ids(ids) => {
+            let table = open.document.book.table(unit_of(&scope.query).table());
+            return Ok(ids.iter().filter_map(|id| table.find(id)).collect());
+        }
+    };
+    let folded_out = crate::ClientsQuery {
+        group: String::new(),
+        ..scope.query.clone()
+    };
+    let listed = list::listed(open, &folded_out);
+    if let Some((_, why)) = &listed.filter_fault {
+        let why = Parameter::Sentence(Box::new(why.clone()));
+        return Err(Said::new("refused-faulty-filter").with("why", why));
     }
-    let table = open.document.book.table(unit_of(&scope.query).table());
-    scope.ids.iter().filter_map(|id| table.find(id)).collect()
+    if listed.members != members {
+        return Err(Said::new("refused-list-changed"));
+    }
+    Ok(listed.rows().collect())
 }
 
 /// A field that can be written.
@@ -89,7 +103,7 @@ fn bulk(open: &Open, scope: &ListScope, path: &str, text: &str) -> Result<Intent
     // Several people may share a company: it is changed once.
     let mut seen = vec![false; records.n_rows() as usize];
     let mut changes = Vec::new();
-    for row in rows_of(open, scope) {
+    for row in rows_of(open, scope)? {
         let Some(record) = facts.row_for(unit, row, field) else {
             continue;
         };
@@ -109,7 +123,7 @@ fn bulk(open: &Open, scope: &ListScope, path: &str, text: &str) -> Result<Intent
 }
 
 fn pasted(open: &Open, paste: &Paste) -> Result<Intent, Said> {
-    let (changes, _) = read_block(open, paste);
+    let (changes, _) = read_block(open, paste)?;
     if changes.is_empty() {
         return Err(Said::new("refused-nothing-fits"));
     }
@@ -118,24 +132,30 @@ fn pasted(open: &Open, paste: &Paste) -> Result<Intent, Said> {
 }
 
 /// How a block would fit.
-pub(crate) fn fit(open: &Open, paste: &Paste) -> FitView {
-    let (changes, rejected) = read_block(open, paste);
-    FitView {
+///
+/// # Errors
+/// That other lines are there than were shown.
+pub(crate) fn fit(open: &Open, paste: &Paste) -> Result<FitView, Said> {
+    let (changes, rejected) = read_block(open, paste)?;
+    Ok(FitView {
         n_cells: u32::try_from(changes.len()).unwrap_or(u32::MAX),
         n_rejected: u32::try_from(rejected.len()).unwrap_or(u32::MAX),
         rejected: rejected.into_iter().take(MOST_REJECTED).collect(),
-    }
+    })
 }
 
 /// The cells that fit as changes, and those that do not.
-fn read_block(open: &Open, paste: &Paste) -> (Vec<Change>, Vec<RejectedCell>) {
+fn read_block(open: &Open, paste: &Paste) -> Result<(Vec<Change>, Vec<RejectedCell>), Said> {
     let (facts, unit) = (open.facts(), unit_of(&paste.query));
+    let listed = list::listed(open, &paste.query);
+    if listed.order != paste.order {
+        return Err(Said::new("refused-list-changed"));
+    }
     let mut lines = block::cells(&paste.text);
     if let [only] = lines.as_slice() {
         let filled = vec![only.clone(); paste.lines.clamp(1, MOST_LINES) as usize];
         lines = filled;
     }
-    let listed = list::listed(open, &paste.query);
     let mut rows = listed
         .lines
         .iter()
@@ -172,7 +192,7 @@ fn read_block(open: &Open, paste: &Paste) -> (Vec<Change>, Vec<RejectedCell>) {
             }
         }
     }
-    (changes, rejected)
+    Ok((changes, rejected))
 }
 
 fn set(open: &Open, unit: Unit, row: u32, field: FieldRef, text: &str) -> Result<Change, Said> {
@@ -195,7 +215,7 @@ fn set(open: &Open, unit: Unit, row: u32, field: FieldRef, text: &str) -> Result
 
 fn delete(open: &Open, scope: &ListScope) -> Result<Intent, Said> {
     let (book, unit) = (&open.document.book, unit_of(&scope.query));
-    let rows = rows_of(open, scope);
+    let rows = rows_of(open, scope)?;
     let table = unit.table();
     let label = match (rows.as_slice(), table) {
         ([], _) => return Err(Said::new("refused-nobody-chosen")),

@@ -9,6 +9,7 @@ mod filter;
 mod order;
 mod search;
 mod slices;
+mod stamp;
 
 use std::sync::Arc;
 
@@ -42,6 +43,7 @@ type Order = (Unit, String, bool);
 pub(crate) struct Kept {
     coded: Vec<((Unit, String), Arc<Coded>)>,
     id_places: Vec<(Unit, Arc<Vec<u32>>)>,
+    id_stamps: Vec<(Unit, Arc<Vec<u64>>)>,
     ordered: Vec<(Order, Arc<Vec<u32>>)>,
     listed: Option<(ClientsQuery, Arc<Listed>)>,
     pub(crate) todo: Option<TodoView>,
@@ -65,6 +67,10 @@ pub(crate) struct Listed {
     pub(crate) groups: Vec<Group>,
     pub(crate) facets: Vec<Facet>,
     pub(crate) filter_fault: Option<(u32, Said)>,
+    /// Changes when others match.
+    pub(crate) members: u64,
+    /// Changes when other rows stand in the lines.
+    pub(crate) order: u64,
 }
 
 impl Listed {
@@ -138,6 +144,8 @@ fn find(open: &Open, query: &ClientsQuery) -> Listed {
         .filter(|&row| matching.get(row as usize))
         .collect();
     let n_matching = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let stamps = id_stamps(open, unit);
+    let members = stamp::of_members(&stamps, &rows);
     let (lines, groups) = if query.group.is_empty() {
         (rows.into_iter().map(Line::Row).collect(), Vec::new())
     } else {
@@ -148,6 +156,8 @@ fn find(open: &Open, query: &ClientsQuery) -> Listed {
         unit,
         n_all,
         n_matching,
+        members,
+        order: stamp::of_lines(&stamps, &lines),
         lines,
         groups,
         facets,
@@ -258,6 +268,16 @@ fn id_places(open: &Open, unit: Unit) -> Arc<Vec<u32>> {
         .borrow_mut()
         .id_places
         .push((unit, Arc::clone(&made)));
+    made
+}
+
+fn id_stamps(open: &Open, unit: Unit) -> Arc<Vec<u64>> {
+    let mut kept = open.lists.borrow_mut();
+    if let Some((_, stamps)) = kept.id_stamps.iter().find(|(of, _)| *of == unit) {
+        return Arc::clone(stamps);
+    }
+    let made = Arc::new(stamp::of_ids(open.facts(), unit));
+    kept.id_stamps.push((unit, Arc::clone(&made)));
     made
 }
 

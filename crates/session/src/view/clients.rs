@@ -20,6 +20,12 @@ pub struct ClientsView {
     /// What is wrong with the filter, and with which of its conditions; it does not narrow then.
     #[serde(default)]
     pub filter_fault: Option<(u32, Said)>,
+    /// A number for who matches, to be sent back with what is done to all of them.
+    #[serde(default)]
+    pub members: u64,
+    /// A number for what stands in which line, to be sent back with what is pasted.
+    #[serde(default)]
+    pub order: u64,
 }
 
 /// A person in the grid.

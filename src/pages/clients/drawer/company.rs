@@ -1,7 +1,7 @@
 //! The drawer of a company: its people, revenue, facts, and all that happened in one list.
 
 use session::view::CompanyView;
-use session::{ClientsQuery, Edit, ListScope, Request};
+use session::{ClientsQuery, Edit, ListScope, Request, ScopeRows};
 use words::{Said, Words};
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ pub(in crate::pages::clients) fn CompanyDrawer(props: &CompanyDrawerProps) -> Ht
                     unit: "company".to_owned(),
                     ..ClientsQuery::default()
                 },
-                ids: vec![id.clone()],
+                rows: ScopeRows::Ids(vec![id.clone()]),
             };
             edit.emit(Edit::Delete { scope });
             close.emit(());

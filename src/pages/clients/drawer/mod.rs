@@ -8,7 +8,7 @@ mod facts;
 mod revenue;
 
 use session::view::PersonView;
-use session::{ClientsQuery, Edit, ListScope, Request};
+use session::{ClientsQuery, Edit, ListScope, Request, ScopeRows};
 use words::{Said, Words};
 use yew::prelude::*;
 
@@ -66,7 +66,7 @@ pub(super) fn PersonDrawer(props: &PersonDrawerProps) -> Html {
             edit.emit(Edit::Delete {
                 scope: ListScope {
                     query: ClientsQuery::default(),
-                    ids: vec![id.clone()],
+                    rows: ScopeRows::Ids(vec![id.clone()]),
                 },
             });
             close.emit(());
