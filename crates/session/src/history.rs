@@ -53,11 +53,9 @@ impl History {
         self.done.push(step);
     }
 
-    /// Forgets the last step that is so with all before it, and what was undone.
-    pub(crate) fn forget_until(&mut self, is_so: impl Fn(&Step) -> bool) {
-        let last = self.done.iter().rposition(is_so);
-        self.done.drain(..last.map_or(0, |last| last + 1));
-        self.undone.clear();
+    /// All steps, those undone too.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.done.iter().chain(&self.undone)
     }
 
     pub(crate) fn undo_label(&self) -> Option<&Said> {

@@ -1,10 +1,11 @@
 //! Everything that the book says of a person, as a file: what somebody may ask to be given.
 
-use book::{EMPTY_KEY, Facts, Kind, TableId, fields};
+use book::{EMPTY_KEY, Facts, Kind, TableId, Unit, fields};
 use serde_json::{Map, Value as Json, json};
 use words::{Language, Said, Words};
 
 use super::cells;
+use crate::erase::Called;
 use crate::open::Open;
 use crate::view::FileView;
 
@@ -25,7 +26,6 @@ pub(crate) fn answer(open: &Open, id: &str) -> Result<FileView, Said> {
     let row = people
         .find(id)
         .ok_or_else(|| Said::new("refused-no-record").text("id", id))?;
-    let name = people.text(fields::people::NAME, row);
     let company = facts.company_of(row);
     let mut json = Map::new();
     json.insert("as_of".to_owned(), json!(facts.as_of().to_string()));
@@ -52,14 +52,14 @@ pub(crate) fn answer(open: &Open, id: &str) -> Result<FileView, Said> {
     let words = Words::new(Language::En, facts.book.home);
     let gives: Vec<String> = open
         .planned()
-        .map(|planned| planned.sentences(facts, book::Unit::Person, row))
+        .map(|planned| planned.sentences(facts, Unit::Person, row))
         .unwrap_or_default()
         .iter()
         .map(|said| words.say(said))
         .collect();
     json.insert("plan".to_owned(), json!(gives));
     json.insert("decisions_by_hand".to_owned(), by_hand(open, id));
-    json.insert("change_log".to_owned(), log(open, id, name));
+    json.insert("change_log".to_owned(), log(open, id));
     let bytes = serde_json::to_vec_pretty(&Json::Object(json))
         .map_err(|_| Said::new("refused-no-format").text("format", "json"))?;
     Ok(FileView {
@@ -98,7 +98,8 @@ fn record(facts: Facts<'_>, table: TableId, row: u32) -> Json {
 fn by_hand(open: &Open, id: &str) -> Json {
     let mut found = Vec::new();
     for policy in &open.document.policies {
-        for programme in &policy.programmes {
+        let programmes = policy.programmes.iter();
+        for programme in programmes.filter(|programme| programme.unit == Unit::Person) {
             for pin in programme.pins.iter().filter(|pin| pin.unit == id) {
                 found.push(json!({
                     "kind": "pin", "policy_version": policy.version, "programme": programme.id,
@@ -120,14 +121,12 @@ fn by_hand(open: &Open, id: &str) -> Json {
     Json::Array(found)
 }
 
-fn log(open: &Open, id: &str, name: &str) -> Json {
-    let says = |text: &str| text == id || (!name.is_empty() && text.contains(name));
+fn log(open: &Open, id: &str) -> Json {
+    let called = Called::of(open, id);
     open.document
         .log
         .iter()
-        .filter(|entry| {
-            says(&entry.reason) || entry.parameters.iter().any(|(_, text)| says(text))
-        })
+        .filter(|entry| called.is_in(entry))
         .map(|entry| {
             json!({
                 "time_ms": entry.time_ms, "author": entry.author, "change": entry.code,

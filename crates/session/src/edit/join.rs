@@ -2,10 +2,14 @@
 
 use book::alter::{merge, split};
 use book::{EditError, TableId, Unit, Value};
+use plan::Programme;
+use rules::Members;
 use words::Said;
 
 use super::{Intent, book_steps, cell, new_id};
 use crate::answer::cells;
+use crate::erase::{DROPPED, KEPT};
+use crate::history::Delta;
 use crate::open::Open;
 use crate::view::{DifferingField, MergeView};
 
@@ -73,10 +77,91 @@ pub(super) fn merged(
         let row = book.table(table).find(id);
         row.map_or_else(String::new, |row| cell::name_of(book, table, row))
     };
-    let label = Said::new("edit-merge")
+    let mut label = Said::new("edit-merge")
         .text("keep", name(keep))
         .text("drop", name(drop));
-    Ok(book_steps(label, merged.changes))
+    // Who is erased later is erased under each id.
+    if table == TableId::People {
+        label = label.text(KEPT, keep).text(DROPPED, drop);
+    }
+    let mut intent = book_steps(label, merged.changes);
+    let unit = Unit::parse(unit).unwrap_or(Unit::Person);
+    intent.forward.extend(policies(open, unit, keep, drop));
+    Ok(intent)
+}
+
+/// The policies with what was decided by hand on `drop` decided on `keep`; nothing if none was. As
+/// with any edit, a published version stays as it was and the next one is a draft.
+fn policies(open: &Open, unit: Unit, keep: &str, drop: &str) -> Option<Delta> {
+    let mut policies = open.document.policies.clone();
+    let policy = policies.last()?;
+    let mut next = policy.clone();
+    for named in next.segments.values_mut() {
+        let segment = &mut named.segment;
+        if let Members::List(ids) | Members::Snapshot { ids, .. } = &mut segment.members
+            && segment.unit == unit
+        {
+            move_member(ids, keep, drop);
+        }
+    }
+    let programmes = next.programmes.iter_mut();
+    for programme in programmes.filter(|programme| programme.unit == unit) {
+        move_decisions(programme, keep, drop);
+    }
+    if next == *policy {
+        return None;
+    }
+    if policy.published {
+        next.version = policy.version.saturating_add(1);
+        next.published = false;
+    } else {
+        policies.pop();
+    }
+    policies.push(next);
+    Some(Delta::Policies(policies))
+}
+
+fn move_member(ids: &mut Vec<String>, keep: &str, drop: &str) {
+    if ids.iter().any(|id| id == keep) {
+        ids.retain(|id| id != drop);
+    }
+    for id in ids.iter_mut().filter(|id| *id == drop) {
+        keep.clone_into(id);
+    }
+}
+
+/// Where both records have a decision, that on `keep` stands; but who is excluded in one of them
+/// is excluded.
+fn move_decisions(programme: &mut Programme, keep: &str, drop: &str) {
+    let Programme {
+        pins, exclusions, ..
+    } = programme;
+    let moves = |unit: &str| unit == drop;
+    if !pins.iter().any(|pin| moves(&pin.unit)) && !exclusions.iter().any(|e| moves(&e.unit)) {
+        return;
+    }
+    let of_kept = pins.iter().filter(|pin| pin.unit == keep);
+    let pinned: Vec<String> = of_kept.map(|pin| pin.treatment.clone()).collect();
+    pins.retain(|pin| !moves(&pin.unit) || !pinned.contains(&pin.treatment));
+    for pin in pins.iter_mut().filter(|pin| moves(&pin.unit)) {
+        keep.clone_into(&mut pin.unit);
+    }
+    let of_kept = exclusions.iter().filter(|other| other.unit == keep);
+    let excluded: Vec<Option<String>> = of_kept.map(|other| other.treatment.clone()).collect();
+    exclusions.retain(|other| !moves(&other.unit) || !excluded.contains(&other.treatment));
+    for exclusion in exclusions.iter_mut().filter(|other| moves(&other.unit)) {
+        keep.clone_into(&mut exclusion.unit);
+    }
+    pins.retain(|pin| {
+        let mut against = exclusions.iter().filter(|other| other.unit == pin.unit);
+        pin.unit != keep
+            || !against.any(|other| {
+                other
+                    .treatment
+                    .as_ref()
+                    .is_none_or(|id| *id == pin.treatment)
+            })
+    });
 }
 
 pub(super) fn parted(

@@ -1,6 +1,6 @@
 //! Edits of the policy: each becomes one typed change, applied to the latest version.
 
-use book::{Currency, Date, Window, WindowUnit, fields};
+use book::{Currency, Date, Unit, Window, WindowUnit};
 use plan::{Bilingual, ChangeError, Exclusion, Pin, PolicyChange, ProgrammeEdit, TreatmentEdit};
 use rules::{Operand, Period};
 use words::{Parameter, Said};
@@ -343,20 +343,16 @@ fn reason_of(reason: &str) -> Result<String, Said> {
     }
 }
 
+/// The name of a unit of the programme on screen.
 fn unit_name(ground: Ground<'_>, id: &str) -> String {
-    let person = ground
-        .book
-        .people()
-        .find(id)
-        .map(|row| ground.book.people().text(fields::people::NAME, row));
-    let company = || {
-        ground
-            .book
-            .companies()
-            .find(id)
-            .map(|row| ground.book.companies().text(fields::companies::NAME, row))
-    };
-    person.or_else(company).unwrap_or(id).to_owned()
+    let policy = ground.policy();
+    let programme = policy.and_then(|policy| policy.programme(ground.programme));
+    let table = programme.map_or(Unit::Person, |found| found.unit).table();
+    let row = ground.book.table(table).find(id);
+    row.map_or_else(
+        || id.to_owned(),
+        |row| super::cell::name_of(ground.book, table, row),
+    )
 }
 
 /// The day of a moment in milliseconds since 1970.

@@ -56,13 +56,18 @@ fn own_fields(here: &Book, there: &Book, used: &[String]) -> Vec<Change> {
         .collect()
 }
 
-/// Pins and exclusions name people of the other book.
+/// Pins, exclusions and lists name people of the other book.
 fn blank(mut policy: Policy) -> Policy {
     policy.version = 1;
     policy.published = false;
     for programme in &mut policy.programmes {
         programme.pins.clear();
         programme.exclusions.clear();
+    }
+    for named in policy.segments.values_mut() {
+        if let Members::List(ids) | Members::Snapshot { ids, .. } = &mut named.segment.members {
+            ids.clear();
+        }
     }
     policy
 }
