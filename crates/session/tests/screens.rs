@@ -532,3 +532,17 @@ fn everything_the_screens_say_has_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn who_loses_a_seat_and_holds_a_gift_besides_keeps_it_and_does_not_get_it() {
+    let mut session = opened();
+    let view = plan(&mut session, None);
+    let fewer = view.bands[0].one_fewer.as_ref().unwrap();
+    let george = &fewer.moves[0];
+    assert_eq!(
+        (george.name.as_str(), george.keeps),
+        ("George Mercer", true)
+    );
+    assert_eq!(george.from.as_deref(), Some("reception"));
+    assert_eq!(george.to.as_deref(), Some("gift"));
+}

@@ -77,6 +77,7 @@ one-fewer = One fewer
 what-if-nobody = → nobody moves
 what-if-next = next after: { $name }
 what-if-gets = gets { $thing }
+what-if-keeps = keeps only { $thing }
 what-if-gets-nothing = gets nothing
 what-if-move = { $name }: { $from } → { $to }
 cut-after = Cut after { $rank } by rank

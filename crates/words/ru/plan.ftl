@@ -73,6 +73,7 @@ one-fewer = Одним меньше
 what-if-nobody = → ничего не меняется
 what-if-next = следом: { $name }
 what-if-gets = получит { $thing }
+what-if-keeps = сохранит только { $thing }
 what-if-gets-nothing = не получит ничего
 what-if-move = { $name }: { $from } → { $to }
 cut-after = Черта после { $n }-го по старшинству

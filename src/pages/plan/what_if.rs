@@ -118,7 +118,12 @@ fn gets_said(moved: &Move, words: &Words, book: &BookState) -> String {
                     words::thing::given(words.language, name, it.gathering).text
                 },
             );
-            words.say(&Said::new("what-if-gets").text("thing", thing))
+            let key = if moved.keeps {
+                "what-if-keeps"
+            } else {
+                "what-if-gets"
+            };
+            words.say(&Said::new(key).text("thing", thing))
         }
         None => words.get("what-if-gets-nothing"),
     }

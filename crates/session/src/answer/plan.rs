@@ -298,12 +298,15 @@ pub(crate) fn moves(facts: Facts<'_>, planned: &Planned, difference: &Difference
             let place = row
                 .map(|row| people::place(facts, unit, row))
                 .unwrap_or_default();
+            let gone = moved.from.iter().find(|id| !moved.to.contains(id));
+            let came = moved.to.iter().find(|id| !moved.from.contains(id));
             Move {
                 id: moved.unit.clone(),
                 name: place.name,
                 company: place.company,
-                from: moved.from.first().cloned(),
-                to: moved.to.first().cloned(),
+                from: gone.or(moved.from.first()).cloned(),
+                to: came.or(moved.to.first()).cloned(),
+                keeps: came.is_none() && !moved.to.is_empty(),
             }
         })
         .collect()

@@ -111,6 +111,8 @@ pub struct Move {
     pub company: String,
     pub from: Option<String>,
     pub to: Option<String>,
+    /// `to` is not new: it was held beside `from`, and is what is left.
+    pub keeps: bool,
 }
 
 /// Something the policy asks for that cannot be done, with ways out.
