@@ -5,7 +5,7 @@ shortfall-obligation-detail = { $unmet } go without, and { $better } of those ho
 shortfall-minimum = { $treatment }: at least { $minimum } are wanted, { $missing } are missing.
 shortfall-reserve = { $treatment }: { $missing } more places are kept than there are.
 shortfall-pin = { $treatment }: the pin of { $name } could not be kept: { $reason }.
-shortfall-base = { $unmet } whom the floor names get nothing.
+shortfall-base = { $unmet } who must not be left out get nothing.
 
 relax-more-seats = { $treatment }: { $n } more, { $maximum } in all
 relax-more-money = { $treatment }: more money
@@ -13,11 +13,11 @@ relax-settle-by = Let { $by } count as { $treatment }
 relax-longer = { $treatment }: owed every { $months } months
 relax-settle-and-more = Let { $by } count, and { $n } more: { $maximum } in all
 relax-lower-minimum = { $treatment }: at least { $minimum } suffices
-relax-open-base = { $treatment }: open to everybody the floor names
+relax-open-base = { $treatment }: open to everybody who must not be left out
 relax-threshold = { $treatment }: a lower threshold
 
 finding-justified-envy = Somebody was passed over for somebody ranked lower ({ $treatment }): { $units }.
-finding-under-the-floor = { $n_units } under the floor get nothing: { $opted_out } opted out, { $unreachable } cannot be reached, { $other } for other causes.
+finding-under-the-floor = { $n_units } who must not be left out get nothing: { $opted_out } opted out, { $unreachable } cannot be reached, { $other } for other causes.
 finding-unmet-obligation = { $treatment }: { $n_units } of { $owed } owed in { $months } months go without ({ $segment }).
 finding-unmet-minimum = { $treatment }: { $n } short of at least { $minimum }.
 finding-reserve-beyond-maximum = { $treatment }: { $n } more are kept for “{ $segment }” than there are places.

@@ -219,7 +219,7 @@ why-seat-rank = By rank: { $rank }.
 why-seat-pin = Pinned by hand.
 why-seat-owed = Owed to “{ $segment }”.
 why-seat-reserve = On a place kept for “{ $segment }”.
-why-seat-base = Everybody named by the floor gets it.
+why-seat-base = Nobody is to be left out: everybody gets at least this.
 why-summary-given = given, { $rank } in rank, { $n } in all
 why-summary-given-otherwise = given
 why-summary-ranks = meets all, ranks { $rank }
@@ -255,7 +255,7 @@ minus-over = − { $n } { $n_plural ->
     [one] override
    *[many] overrides
 }
-minus-base = − { $n } by the floor
+minus-base = − { $n } so that nobody is left out
 minus-free = − { $n } free
 join-then = { ", " }then{ " " }
 why-rank-note = { $n } { $n_plural ->

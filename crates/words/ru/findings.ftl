@@ -1,11 +1,11 @@
 ### Чего не хватило, какие есть выходы, и что нашли проверки.
 
 shortfall-obligation = Положено { $owed }: { $treatment }, раз в { $months } мес. ({ $segment }). Есть { $n }.
-shortfall-obligation-detail = Не досталось { $unmet }, из них у { $better } есть лучшее. Самые малые изменения, которые это решат:
+shortfall-obligation-detail = Не досталось { $unmet }, из них у { $better } есть лучшее. Наименьшие изменения, которые помогут:
 shortfall-minimum = { $treatment }: нужно не меньше { $minimum }, не хватает { $missing }.
 shortfall-reserve = { $treatment }: оставлено на { $missing } больше, чем есть мест.
 shortfall-pin = { $treatment }: закрепить не удалось: { $name } — { $reason }.
-shortfall-base = Ничего не получают { $unmet } из тех, кого называет база.
+shortfall-base = Ничего не получают { $unmet } из тех, кого нельзя обойти.
 
 relax-more-seats = { $treatment }: ещё { $n }, всего { $maximum }
 relax-more-money = { $treatment }: больше денег
@@ -13,7 +13,7 @@ relax-settle-by = { $treatment }: засчитывать { $by }
 relax-longer = { $treatment }: положено раз в { $months } мес.
 relax-settle-and-more = Засчитывать { $by } и ещё { $n }: всего { $maximum }
 relax-lower-minimum = { $treatment }: достаточно { $minimum }
-relax-open-base = { $treatment }: открыть всем, кого называет база
+relax-open-base = { $treatment }: открыть всем, кого нельзя обойти
 relax-threshold = { $treatment }: порог ниже
 
 finding-justified-envy = Кого-то обошли ради того, кто ниже ({ $treatment }): { $units }.

@@ -52,7 +52,7 @@ import-size = { $rows } { $rows_plural ->
    *[many] столбцов
 }
 import-how-read = Как прочитан файл
-import-letters = Буквы
+import-letters = Кодировка
 import-separator = Разделитель
 import-names = Названия столбцов
 import-dates = Даты
@@ -115,7 +115,7 @@ target-companies-note = Заметка о компании
 target-companies-status = Статус
 target-people-id = Номер человека
 target-people-company-id = Компания человека
-target-people-name = Имя целиком
+target-people-name = Имя и фамилия
 target-people-note = Заметка о человеке
 target-invoices-id = Номер записи счёта
 target-invoices-company-id = Компания счёта
