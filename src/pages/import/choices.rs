@@ -1,6 +1,6 @@
 //! What a person chose about the lists, one choice after the other. Pure.
 
-use session::{CellFix, ImportChoices, OwnFieldChoice, PairChoice, ValueChoice};
+use session::{CellFix, ImportChoices, OtherPlace, OwnFieldChoice, PairChoice, ValueChoice};
 
 /// One choice. Files and columns by their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,6 +192,14 @@ fn forget_columns(choices: &mut ImportChoices, file: u32) {
     choices.own_fields.retain(|own| own.file != file);
     choices.values.retain(|value| value.file != file);
     choices.keys.retain(|&(other, ..)| other != file);
+    // The rows have other numbers now: what was decided of one would be said of another.
+    choices.pairs.retain(|pair| {
+        let is_other = match &pair.other {
+            OtherPlace::Row(row) => row.file == file,
+            OtherPlace::Record(_) => false,
+        };
+        pair.new.file != file && !is_other
+    });
 }
 
 #[cfg(test)]
@@ -248,6 +256,35 @@ mod tests {
         choices.fixes.push(CellFix::default());
         let choices = with(&choices, Choice::Sheet { file: 0, sheet: 1 });
         assert!(choices.targets.is_empty() && choices.fixes.len() == 1);
+    }
+
+    #[test]
+    fn another_sheet_forgets_what_its_rows_were_said_to_be() {
+        let row = |file| session::RowPlace {
+            table: "people".to_owned(),
+            file,
+            row: 5,
+        };
+        let pair = |file, other| PairChoice {
+            new: row(file),
+            other,
+            is_same: true,
+        };
+        let of_another = pair(1, OtherPlace::Record("p-12".to_owned()));
+        let choices = ImportChoices {
+            pairs: vec![
+                pair(0, OtherPlace::Record("p-12".to_owned())),
+                pair(1, OtherPlace::Row(row(0))),
+                of_another.clone(),
+            ],
+            ..ImportChoices::default()
+        };
+        for choice in [
+            Choice::Sheet { file: 0, sheet: 1 },
+            Choice::HeaderRow { file: 0, row: 2 },
+        ] {
+            assert_eq!(with(&choices, choice).pairs, [of_another.clone()]);
+        }
     }
 
     #[test]
