@@ -283,7 +283,10 @@ mod tests {
             Choice::Sheet { file: 0, sheet: 1 },
             Choice::HeaderRow { file: 0, row: 2 },
         ] {
-            assert_eq!(with(&choices, choice).pairs, [of_another.clone()]);
+            assert_eq!(
+                with(&choices, choice).pairs,
+                std::slice::from_ref(&of_another)
+            );
         }
     }
 
