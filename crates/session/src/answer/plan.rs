@@ -1,6 +1,6 @@
 //! The plan as bands of places.
 
-use allocation::{Award, Shortfall};
+use allocation::{Award, Seat, Shortfall};
 use book::Facts;
 use plan::{Difference, reason_name};
 use words::{Parameter, Said};
@@ -77,7 +77,9 @@ pub(crate) fn view(facts: Facts<'_>, planned: &Planned, full: Option<&str>) -> P
             _ => 0,
         })
         .sum();
-    let is_over = |award: &&Award| Taken::of(award, rank(planned, award).is_some()) == Taken::Over;
+    // A rank is looked up for pins alone: they are few, awards are many.
+    let is_over =
+        |award: &&Award| matches!(award.seat, Seat::Pin { .. }) && rank(planned, award).is_none();
     PlanView {
         fingerprint: planned.fingerprint(facts).to_owned(),
         n_units: planned.lowered.problem.n_units,
