@@ -242,31 +242,10 @@ fn policy(n_people: u32) -> Policy {
 
 fn treatment(id: &str, eligibility: Rule) -> Treatment {
     Treatment {
-        id: id.to_owned(),
-        name: Bilingual::default(),
-        given: Bilingual::default(),
-        eligibility,
-        justification: Bilingual::default(),
-        public_wording: Bilingual::default(),
         ranking: vec![RankKey {
             field: "company.revenue_12m".to_owned(),
             descending: true,
         }],
-        minimum: 0,
-        maximum: None,
-        maximum_per_owner: None,
-        cap_per_company: None,
-        unit_cost_minor: 0,
-        fixed_cost_minor: 0,
-        minutes: 0,
-        reserves: Vec::new(),
-        obligations: Vec::new(),
-        never_with: Vec::new(),
-        also_with: Vec::new(),
-        channel: None,
-        respects: None,
-        value_minor: 0,
-        from: None,
-        until: None,
+        ..Treatment::plain(id, Bilingual::default(), eligibility)
     }
 }

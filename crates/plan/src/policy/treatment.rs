@@ -48,6 +48,38 @@ pub struct Treatment {
     pub until: Option<Date>,
 }
 
+impl Treatment {
+    /// A treatment without words, limits and costs, for whoever meets the rule.
+    #[must_use]
+    pub fn plain(id: &str, name: Bilingual, eligibility: Rule) -> Self {
+        Self {
+            id: id.to_owned(),
+            name,
+            given: Bilingual::default(),
+            eligibility,
+            justification: Bilingual::default(),
+            public_wording: Bilingual::default(),
+            ranking: Vec::new(),
+            minimum: 0,
+            maximum: None,
+            maximum_per_owner: None,
+            cap_per_company: None,
+            unit_cost_minor: 0,
+            fixed_cost_minor: 0,
+            minutes: 0,
+            reserves: Vec::new(),
+            obligations: Vec::new(),
+            never_with: Vec::new(),
+            also_with: Vec::new(),
+            channel: None,
+            respects: None,
+            value_minor: 0,
+            from: None,
+            until: None,
+        }
+    }
+}
+
 /// How units of a rule or segment are ordered: units without a value come last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankKey {

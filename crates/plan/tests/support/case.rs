@@ -63,29 +63,10 @@ pub fn on() -> Date {
 pub fn treatment(id: &str, eligibility: Rule) -> Treatment {
     let words = Bilingual::new(id, id);
     Treatment {
-        id: id.to_owned(),
-        name: words.clone(),
         given: words.clone(),
-        eligibility,
         justification: words.clone(),
-        public_wording: words,
-        ranking: Vec::new(),
-        minimum: 0,
-        maximum: None,
-        maximum_per_owner: None,
-        cap_per_company: None,
-        unit_cost_minor: 0,
-        fixed_cost_minor: 0,
-        minutes: 0,
-        reserves: Vec::new(),
-        obligations: Vec::new(),
-        never_with: Vec::new(),
-        also_with: Vec::new(),
-        channel: None,
-        respects: None,
-        value_minor: 0,
-        from: None,
-        until: None,
+        public_wording: words.clone(),
+        ..Treatment::plain(id, words, eligibility)
     }
 }
 

@@ -60,28 +60,7 @@ fn lowest(field: &str) -> RankKey {
 /// A treatment without limits that costs nothing.
 fn treatment(id: &str, name: Bilingual, given: Bilingual, eligibility: Rule) -> Treatment {
     Treatment {
-        id: id.to_owned(),
-        name,
         given,
-        eligibility,
-        justification: Bilingual::default(),
-        public_wording: Bilingual::default(),
-        ranking: Vec::new(),
-        minimum: 0,
-        maximum: None,
-        maximum_per_owner: None,
-        cap_per_company: None,
-        unit_cost_minor: 0,
-        fixed_cost_minor: 0,
-        minutes: 0,
-        reserves: Vec::new(),
-        obligations: Vec::new(),
-        never_with: Vec::new(),
-        also_with: Vec::new(),
-        channel: None,
-        respects: None,
-        value_minor: 0,
-        from: None,
-        until: None,
+        ..Treatment::plain(id, name, eligibility)
     }
 }

@@ -17,7 +17,7 @@ fn table(unit: &str) -> TableId {
     Unit::parse(unit).unwrap_or(Unit::Person).table()
 }
 
-fn refused(error: &EditError) -> Said {
+pub(crate) fn refused(error: &EditError) -> Said {
     match error {
         EditError::NoRecord { id, .. } => Said::new("refused-no-record").text("id", id),
         EditError::Exists { id, .. } => Said::new("refused-id-taken").text("id", id),

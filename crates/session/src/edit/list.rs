@@ -1,12 +1,12 @@
 //! Edits of many rows of a list at once: a field of a selection, a pasted block, deletion; and
 //! the list's filter kept as a segment.
 
-use book::{Change, FieldRef, TableId, Unit};
+use book::{Change, FieldRef, TableId, Unit, alter};
 use plan::{Bilingual, NamedSegment};
 use rules::{Members, Segment};
 use words::{Parameter, Said};
 
-use super::{Gone, Intent, block, book_steps, cell, join, new_record, removal};
+use super::{Intent, block, book_steps, cell, join, new_record};
 use crate::history::Delta;
 use crate::list::{self, Line, unit_of};
 use crate::open::Open;
@@ -223,8 +223,13 @@ fn delete(open: &Open, scope: &ListScope) -> Result<Intent, Said> {
         (many, TableId::Companies) => Said::new("edit-delete-companies").count("n", many.len()),
         (many, _) => Said::new("edit-delete-people").count("n", many.len()),
     };
-    let gone = Gone::of(book, table, rows);
-    Ok(book_steps(label, removal(book, &gone)))
+    let records = book.table(table);
+    let ids: Vec<String> = rows
+        .iter()
+        .map(|&row| records.row_id(row).into_owned())
+        .collect();
+    let changes = alter::delete(book, table, &ids).map_err(|error| join::refused(&error))?;
+    Ok(book_steps(label, changes))
 }
 
 fn save_segment(

@@ -2,7 +2,6 @@
 
 mod block;
 mod cell;
-mod delete;
 mod join;
 mod label;
 pub(crate) mod list;
@@ -19,8 +18,7 @@ use words::{Parameter, Said};
 use crate::history::Delta;
 use crate::{Edit, EditRequest};
 
-pub(crate) use delete::{Gone, removal};
-pub(crate) use join::try_merge;
+pub(crate) use join::{refused, try_merge};
 pub(crate) use label::treatment as treatment_word;
 pub use new_record::new_id;
 

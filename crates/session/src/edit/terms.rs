@@ -157,31 +157,11 @@ fn named(en: &str, ru: &str) -> Result<Bilingual, Said> {
 
 fn add(ground: Ground<'_>, en: &str, ru: &str) -> Result<(Said, PolicyChange), Said> {
     let name = named(en, ru)?;
+    // Nobody until somebody says who: a treatment for all is a decision to be made.
+    let nobody = Rule::Any(Vec::new());
     let treatment = Treatment {
-        id: free_id(ground, "treatment"),
-        given: Bilingual::default(),
-        // Nobody until somebody says who: a treatment for all is a decision to be made.
-        eligibility: Rule::Any(Vec::new()),
-        justification: Bilingual::default(),
-        public_wording: Bilingual::default(),
-        ranking: Vec::new(),
-        minimum: 0,
         maximum: Some(0),
-        maximum_per_owner: None,
-        cap_per_company: None,
-        unit_cost_minor: 0,
-        fixed_cost_minor: 0,
-        minutes: 0,
-        reserves: Vec::new(),
-        obligations: Vec::new(),
-        never_with: Vec::new(),
-        also_with: Vec::new(),
-        channel: None,
-        respects: None,
-        value_minor: 0,
-        from: None,
-        until: None,
-        name,
+        ..Treatment::plain(&free_id(ground, "treatment"), name, nobody)
     };
     let said = Said::new("edit-add-treatment").with("treatment", bilingual(&treatment.name));
     Ok((said, inserted(ground, usize::MAX, treatment)))

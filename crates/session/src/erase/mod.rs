@@ -3,12 +3,12 @@
 
 mod mention;
 
-use book::{TableId, Unit};
+use book::{TableId, Unit, alter};
 use file::LogEntry;
 use rules::Members;
 use words::Said;
 
-use crate::edit::{Gone, removal};
+use crate::edit::refused;
 use crate::fault;
 use crate::history::History;
 use crate::open::Open;
@@ -23,14 +23,11 @@ impl Open {
     /// # Errors
     /// That there is no such person; nothing has changed.
     pub(crate) fn erase(&mut self, id: &str, author: &str, time: i64) -> Result<Said, Said> {
-        let people = self.document.book.people();
-        let row = people
-            .find(id)
-            .ok_or_else(|| Said::new("refused-no-record").text("id", id))?;
-        let gone = Gone::of(&self.document.book, TableId::People, vec![row]);
+        let changes = alter::delete(&self.document.book, TableId::People, &[id.to_owned()])
+            .map_err(|error| refused(&error))?;
         let called = Called::of(self, id);
         let mut document = self.document.clone();
-        book::apply(&mut document.book, &removal(&self.document.book, &gone))
+        book::apply(&mut document.book, &changes)
             .map_err(|error| Said::new("refused-change").text("detail", format!("{error:?}")))?;
         for policy in &mut document.policies {
             // Ids of companies may be the same by chance.
