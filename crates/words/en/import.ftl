@@ -44,7 +44,7 @@ import-size = { $rows } { $rows_plural ->
    *[many] columns
 }
 import-how-read = How the file is read
-import-letters = Letters
+import-letters = Encoding
 import-separator = Separator
 import-names = Names of columns
 import-dates = Dates
